@@ -1,0 +1,276 @@
+"""The draft of a whole office as one frozen value.
+
+What is unknown is absent (None or ""), never dots in a text: documents print the blank.
+Dates are `datetime.date`; pictures travel inside `assets`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Literal
+
+from drafter.model.answers import NOT_YET, Answer, Citation, Record
+
+VERSION = 1
+MOST_SERVICES = 500
+
+Acting = Literal["", "Plt.", "Plh."]
+NameForm = Literal["name", "name-rank-nip"]
+Status = Literal["konsep", "ditetapkan"]
+Paper = Literal["F4", "A4"]
+
+
+# --- the office ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Official(Record):
+    """Who signs.
+
+    post: title of the office held ("Camat Bengkalis"); acting: Plt. (post vacant) or Plh. (holder away),
+    UU 30/2014 Pasal 14 and 34, shown in the signature block only.
+    on_behalf: the post in whose name is signed (a.n.), which makes the paper that post's decree.
+    shown: name alone, or name, rank and NIP (Permendagri 1/2023 Pasal 44).
+    """
+
+    post: str = ""
+    name: str = ""
+    rank: str = ""
+    nip: str = ""
+    acting: Acting = ""
+    on_behalf: str = ""
+    shown: NameForm = "name-rank-nip"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office(Record):
+    """The profile of the office, copied into the draft when it begins.
+
+    letterhead: one to three lines from government to unit, as printed.
+    name: the unit in running text ("Kecamatan Bengkalis"); region: "Kabupaten Bengkalis".
+    place: where decrees are signed.  logo: id of an asset.
+    """
+
+    name: str = ""
+    region: str = ""
+    letterhead: tuple[str, ...] = ()
+    address: str = ""
+    postal_code: str = ""
+    phone: str = ""
+    website: str = ""
+    email: str = ""
+    place: str = ""
+    hours: str = ""
+    logo: str = ""
+    signatory: Official = Official()
+
+
+# --- the decree ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromTemplate(Record):
+    """A point of the decree as the template words it; `id` names the wording."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Own(Record):
+    """A point in the officer's words; lines after the first are a list.
+
+    replaces: the template point it began as, so that it can be reset.
+    """
+
+    text: str
+    replaces: str = ""
+
+
+DecreePoint = FromTemplate | Own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OldDecree(Record):
+    """A decree that this one revokes."""
+
+    title: str = ""
+    number: str = ""
+    date: date | None = None
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout(Record):
+    """Paper, margins in millimetres, font and size in points."""
+
+    paper: Paper = "F4"
+    top: float = 20.0
+    bottom: float = 25.0
+    left: float = 30.0
+    right: float = 20.0
+    font: str = "Bookman Old Style"
+    size: float = 12.0
+    page_numbers: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decree(Record):
+    """The decree that fixes the standard.
+
+    heading, opening: lines of the head ("KEPUTUSAN CAMAT BENGKALIS ..." and "CAMAT BENGKALIS"), ""
+    for the preset's.  number_form: how the number is printed, with {nomor} and {tahun}, "" for the
+    preset's.  about: what stands after TENTANG, "" for the template's.
+    legal_grounds: catalogue entries are printed by hierarchy and date, own words where they rank.
+    esign: words an e-signing system looks for in the signature block; "" leaves room for ink.
+    """
+
+    preset: str = "umum"
+    heading: str = ""
+    opening: str = ""
+    number: str = ""
+    number_form: str = ""
+    year: int | None = None
+    about: str = ""
+    considerations: tuple[DecreePoint, ...] = ()
+    legal_grounds: tuple[Citation, ...] = ()
+    noted: tuple[DecreePoint, ...] = ()
+    repeat_title: bool = True
+    dictum: tuple[DecreePoint, ...] = ()
+    revokes: tuple[OldDecree, ...] = ()
+    copies: tuple[DecreePoint, ...] = ()
+    esign: str = ""
+    layout: Layout = Layout()
+
+
+# --- services --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case(Record):
+    """A case of a service, said once for all its components ("Baru", "Perpanjangan")."""
+
+    id: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnComponent(Record):
+    """A component beside the fourteen (they are the least the law asks, UU 25/2009 Pasal 21)."""
+
+    id: str
+    title: str = ""
+    group: Literal["delivery", "management"] = "management"
+    answer: Answer = NOT_YET
+
+
+NO_ANSWERS: Mapping[str, Answer] = MappingProxyType({})
+
+
+def no_answers() -> Mapping[str, Answer]:
+    """The empty mapping, one for all."""
+    return NO_ANSWERS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service(Record):
+    """One kind of service; `id` is eight characters of base32, kept on rename, new on duplicate."""
+
+    id: str
+    name: str = ""
+    group: str = ""
+    cases: tuple[Case, ...] = ()
+    answers: Mapping[str, Answer] = field(default_factory=no_answers)
+    extra: tuple[OwnComponent, ...] = ()
+
+    def answer(self, component: str) -> Answer:
+        """The answer to a component, `NotYet` where there is none."""
+        return self.answers.get(component, NOT_YET)
+
+
+# --- papers that follow ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pledge(Record):
+    """Maklumat pelayanan (UU 25/2009 Pasal 22)."""
+
+    statements: tuple[DecreePoint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes(Record):
+    """Berita acara penyusunan (PP 96/2012 Pasal 26 ayat (3)); lines as the exchange form has them."""
+
+    number: str = ""
+    date: date | None = None
+    place: str = ""
+    text: str = ""
+    participants: tuple[str, ...] = ()
+    inputs: tuple[str, ...] = ()
+    signers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dates(Record):
+    """Dates of the way to the decree and after it (PP 96/2012 Pasal 26-33)."""
+
+    decree: date | None = None
+    publication: date | None = None
+    responses_until: date | None = None
+    revision: date | None = None
+    pledge: date | None = None
+    last_evaluation: date | None = None
+    last_review: date | None = None
+    current_decree: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asset(Record):
+    """A picture in base64, at most 2 MB; `media_type` is image/png or image/jpeg."""
+
+    id: str
+    media_type: str = "image/png"
+    data: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside(Record):
+    """A finding the officer has set aside, and why."""
+
+    rule: str
+    place: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft(Record):
+    """Everything that one decree with its papers is made of."""
+
+    office: Office = Office()
+    decree: Decree = Decree()
+    shared: Mapping[str, Answer] = field(default_factory=no_answers)
+    services: tuple[Service, ...] = ()
+    pledge: Pledge = Pledge()
+    minutes: Minutes = Minutes()
+    dates: Dates = Dates()
+    assets: tuple[Asset, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    notes: tuple[str, ...] = ()
+    status: Status = "konsep"
+
+    def service(self, service_id: str) -> Service | None:
+        """The service with this id."""
+        return next((each for each in self.services if each.id == service_id), None)
+
+    def asset(self, asset_id: str) -> Asset | None:
+        """The picture with this id."""
+        return next((each for each in self.assets if each.id == asset_id), None)
+
+    def groups(self) -> Iterator[tuple[str, tuple[Service, ...]]]:
+        """Services by group, in the order in which groups first appear; "" for those without."""
+        names = dict.fromkeys(each.group for each in self.services)
+        for name in names:
+            yield name, tuple(each for each in self.services if each.group == name)
