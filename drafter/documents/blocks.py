@@ -140,7 +140,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class ClauseTable:
-    """The body of a decree in one table geometry, closed by the signature, which never parts from the last row."""
+    """The body of a decree in one table geometry; the signature closes it and stays with the last row."""
 
     rows: tuple[Clause | Centre, ...]
     signature: Signature | None = None

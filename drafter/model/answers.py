@@ -212,7 +212,7 @@ class Steps(Value):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeeRow(Record):
-    """One fee: an `amount` in rupiah, or a `formula` ("2% dari nilai perolehan"), or `regulated` elsewhere."""
+    """One fee: an `amount` in rupiah, a `formula` ("2% dari nilai perolehan"), or `regulated` elsewhere."""
 
     variant: str = ""
     amount: int | None = None

@@ -345,7 +345,7 @@ def reader(hint: Any) -> Read:
         return read_list(reader(inner[0]))
     if origin in (types.UnionType, typing.Union) and type(None) in inner:
         return read_optional(reader(next(each for each in inner if each is not type(None))))
-    if isinstance(origin, type) and issubclass(origin, Mapping):
+    if origin is Mapping:
         return read_mapping(reader(inner[1]))
     if dataclasses.is_dataclass(hint):
         return record_reader(cast(type, hint))

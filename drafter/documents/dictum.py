@@ -1,0 +1,97 @@
+"""The dictum: KESATU, KEDUA ... without limit, each a full sentence; references stay computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafter.documents.blocks import CellBlock, Clause, NumberedList, Numbering, Paragraph
+from drafter.documents.lists import Node, introduction, lines, sentence
+from drafter.documents.naming import BLANK, Naming
+from drafter.documents.sources import Sources
+from drafter.model.draft import DecreePoint, Draft, FromTemplate, OldDecree, Own
+from drafter.wording import long_date, numeral, ordinal_label
+
+LISTED_AT_MOST = 15  # above it the services stand in the annex (practice of legal bureaus)
+
+
+def dictum_clauses(draft: Draft, sources: Sources, names: Naming) -> Iterator[Clause]:
+    """Each point under its label; a point that has nothing to say is left out and not counted."""
+    points = [point for point in draft.decree.dictum if says_something(draft, point)]
+    reference = reference_to("penetapan", points)
+    for number, point in enumerate(points, 1):
+        anchor = f"_sk_diktum_{number}"
+        if isinstance(point, Own):
+            blocks = own_blocks(point)
+        else:
+            blocks = template_blocks(draft, sources, names, point, reference)
+        yield Clause(ordinal_label(number), blocks, anchor)
+
+
+def says_something(draft: Draft, point: DecreePoint) -> bool:
+    """Revoking needs a decree to revoke; the list of services needs services."""
+    if isinstance(point, Own):
+        return bool(point.text.strip())
+    return point.id != "mencabut" or bool(draft.decree.revokes)
+
+
+def reference_to(template: str, points: Sequence[DecreePoint]) -> str:
+    """ " sebagaimana dimaksud dalam Diktum KESATU", wherever that point now stands; "" without it."""
+    for number, point in enumerate(points, 1):
+        origin = point.id if isinstance(point, FromTemplate) else point.replaces
+        if origin == template:
+            return f" sebagaimana dimaksud dalam Diktum {ordinal_label(number)}"
+    return ""
+
+
+def own_blocks(point: Own) -> tuple[CellBlock, ...]:
+    """The officer's words: a sentence, and a list where more lines follow."""
+    first, *rest = [line for line in point.text.splitlines() if line.strip()]
+    if not rest:
+        return (Paragraph(sentence(first)),)
+    return (Paragraph(introduction(first)), letters([Node(line) for line in rest]))
+
+
+def letters(nodes: Sequence[Node]) -> NumberedList:
+    """A list a., b., ..."""
+    return NumberedList(tuple(lines(nodes)), Numbering.LETTERS)
+
+
+def template_blocks(
+    draft: Draft, sources: Sources, names: Naming, point: FromTemplate, reference: str
+) -> tuple[CellBlock, ...]:
+    """A point in the template's words, followed by the list it introduces."""
+    services, old = draft.services, draft.decree.revokes
+    in_annex = len(services) > LISTED_AT_MOST
+    words = sources.wording.render(
+        "dictum",
+        point.id,
+        unit=names.unit,
+        tentang=names.about,
+        sebutan=names.kind,
+        rujukan=reference,
+        jumlah=numeral(len(services)),
+        dalam_lampiran=in_annex,
+        pelayanan=services[0].name if len(services) == 1 else "",
+        keputusan_lama=old_decree(old[0]) if len(old) == 1 else "",
+    )
+    if not words.endswith(":"):
+        return (Paragraph(words),)
+    nodes = [Node(old_decree(each)) for each in old] if point.id == "mencabut" else service_nodes(draft)
+    return (Paragraph(words), letters(nodes)) if nodes else (Paragraph(words.rstrip(":") + f" {BLANK}."),)
+
+
+def service_nodes(draft: Draft) -> list[Node]:
+    """The services by group; without groups one plain list."""
+    nodes: list[Node] = []
+    for group, services in draft.groups():
+        inner = tuple(Node(each.name or BLANK) for each in services)
+        nodes.extend([Node(group, inner)] if group else inner)
+    return nodes
+
+
+def old_decree(each: OldDecree) -> str:
+    """A decree in words: "Keputusan Camat ... Nomor ... tanggal ... tentang ..."."""
+    title = each.title or "Keputusan"
+    date = f" tanggal {long_date(each.date)}" if each.date else ""
+    about = f" tentang {each.about}" if each.about else ""
+    return f"{title} Nomor {each.number or BLANK}{date}{about}"

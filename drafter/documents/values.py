@@ -1,0 +1,291 @@
+"""One value of any kind as the blocks of a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from drafter.documents import phrases
+from drafter.documents.blocks import CellBlock, Grid, Image, NumberedList, Paragraph
+from drafter.documents.lists import Node, capital, introduction, listed, sentence
+from drafter.documents.phrases import Cite
+from drafter.model import answers as a
+from drafter.wording import letter, numeral
+
+WIDEST, TALLEST = 105.0, 150.0  # millimetres a picture may take in the third column
+SINCE_RECEIVED = "sejak pengaduan diterima"  # UU 25/2009 Pasal 44 ayat (3)
+SINCE_COMPLETE = "sejak berkas pengaduan dinyatakan lengkap"  # UU 25/2009 Pasal 50 ayat (1)
+
+
+def blocks(value: a.AnyValue, cite: Cite) -> tuple[CellBlock, ...]:
+    """What a value prints, with the words before and after it."""
+    body = tuple(BODIES[type(value)](value, cite))
+    if not value.before and not value.after:
+        return body
+    before = (
+        introduction(value.before) if body and isinstance(body[0], NumberedList) else sentence(value.before)
+    )
+    return (
+        *((Paragraph(before),) if value.before else ()),
+        *body,
+        *((Paragraph(sentence(value.after)),) if value.after else ()),
+    )
+
+
+def staffing(value: a.People) -> tuple[CellBlock, ...]:
+    """The numbers of a table of roles, for the component on staffing."""
+    roles = [role for role in value.roles if role.number is not None]
+    if len(roles) == 1:
+        return listed([Node(phrases.headcount(roles[0]))])
+    total = sum(role.number or 0 for role in roles)
+    intro = Paragraph(f"Jumlah pelaksana {numeral(total)} orang, terdiri atas:")
+    return (intro, *listed([Node(phrases.headcount(role)) for role in roles])) if roles else ()
+
+
+# --- text, table, items ------------------------------------------------------------------------
+
+
+def text_body(value: a.Text, _: Cite) -> Iterator[CellBlock]:
+    """Paragraphs as written."""
+    for paragraph in value.paragraphs:
+        if paragraph.strip():
+            yield Paragraph(paragraph.strip())
+
+
+def table_body(value: a.Table, _: Cite) -> Iterator[CellBlock]:
+    """A grid inside the cell."""
+    if value.header:
+        yield Grid(value.header, value.rows)
+
+
+def node_of(item: a.Item, heading: str = "") -> Node:
+    """An item with its children."""
+    return Node(phrases.item(item, heading), tuple(node_of(each, heading) for each in item.children))
+
+
+def items_body(value: a.Items, _: Cite) -> Iterator[CellBlock]:
+    """Each group with its heading, introduction and list."""
+    for group in value.groups:
+        nodes = [node_of(each, group.heading) for each in group.items if each.text.strip()]
+        yield from headed(group.heading, group.intro, nodes)
+        if group.closing:
+            yield Paragraph(sentence(group.closing))
+
+
+def headed(heading: str, intro: str, nodes: Sequence[Node]) -> Iterator[CellBlock]:
+    """A list under its heading and introduction."""
+    if heading:
+        yield Paragraph(capital(heading.strip().rstrip(":")) + ":", heading=True)
+    if intro:
+        yield Paragraph(introduction(intro), heading=True)
+    yield from listed(nodes)
+
+
+# --- steps -------------------------------------------------------------------------------------
+
+
+def steps_body(value: a.Steps, _: Cite) -> Iterator[CellBlock]:
+    """The steps, group by group, and the picture of the flow behind them."""
+    labels = step_labels(value)
+    for group in value.groups:
+        yield from headed(group.heading, group.intro, [step_node(each, labels) for each in group.steps])
+    if value.picture:
+        yield Image(value.picture.asset, value.picture.alt or "Gambar alur pelayanan", WIDEST, TALLEST)
+
+
+def step_node(step: a.Step, labels: dict[str, str]) -> Node:
+    """A step with its sub-steps."""
+    return Node(phrases.step(step, labels), tuple(step_node(each, labels) for each in step.steps))
+
+
+def step_labels(value: a.Steps) -> dict[str, str]:
+    """How a branch names the step it goes to; the group is named where there are several."""
+    labels: dict[str, str] = {}
+    for group in value.groups:
+        tail = (
+            f" bagian {group.heading.strip().rstrip(':')}" if group.heading and len(value.groups) > 1 else ""
+        )
+        for number, step in enumerate(group.steps, 1):
+            if step.id:
+                labels[step.id] = f"langkah {number}{tail}"
+            for place, inner in enumerate(step.steps, 1):
+                if inner.id:
+                    labels[inner.id] = f"langkah {number} huruf {letter(place)}{tail}"
+    return labels
+
+
+# --- time limit --------------------------------------------------------------------------------
+
+
+def time_limit_body(value: a.TimeLimit, cite: Cite) -> Iterator[CellBlock]:
+    """Phases, waiting time, what is not counted, legal basis."""
+    if value.always:
+        yield Paragraph(sentence(value.always))
+    named = [Node(phrases.named(each.name, phrases.phase(each))) for each in value.phases]
+    yield from listed([each for each in named if each.text])
+    if value.waiting:
+        yield Paragraph(sentence(f"waktu tunggu {phrases.at_most(value.waiting)}"))
+    if value.excluded:
+        yield Paragraph(sentence(phrases.led("tidak termasuk", value.excluded)))
+    yield from based(value.basis, cite)
+
+
+def based(basis: Iterable[a.Citation], cite: Cite) -> Iterator[CellBlock]:
+    """The legal basis of a time or a fee."""
+    said = phrases.cited(basis, cite)
+    if said:
+        yield Paragraph(f"Dasar: {sentence(said)}")
+
+
+# --- fees --------------------------------------------------------------------------------------
+
+
+def fees_body(value: a.Fees, cite: Cite) -> Iterator[CellBlock]:
+    """What the office charges, what others charge, fines, how to pay, legal basis."""
+    rows = [Node(phrases.fee_row(row)) for row in value.rows]
+    free = f"tidak dipungut biaya {phrases.led('bagi', value.free_for, 'untuk')}".strip()
+    yield from listed([*rows, Node(free)] if value.free else rows)
+    yield from priced("Biaya pihak lain yang ditanggung pemohon", value.third_party)
+    yield from priced("Denda", value.fines)
+    if value.payment:
+        yield Paragraph(sentence(payment(value.payment)))
+    yield from based(value.basis, cite)
+
+
+def payment(words: str) -> str:
+    """How to pay, as a sentence."""
+    if (
+        words.strip()
+        .lower()
+        .startswith(("melalui", "secara", "di ", "dengan", "pada", "ke ", "kepada", "lewat"))
+    ):
+        return f"pembayaran dilakukan {words.strip()}"
+    return words
+
+
+def priced(label: str, rows: Sequence[a.FeeRow]) -> Iterator[CellBlock]:
+    """Costs under a label: in its line when there is one, as a list when there are more."""
+    if len(rows) == 1:
+        yield Paragraph(sentence(f"{label}: {phrases.fee_row(rows[0], ' ')}"))
+    elif rows:
+        yield Paragraph(f"{label}:", heading=True)
+        yield from listed([Node(phrases.fee_row(row)) for row in rows])
+
+
+# --- complaints --------------------------------------------------------------------------------
+
+
+def channels_body(value: a.Channels, _: Cite) -> Iterator[CellBlock]:
+    """Channels, who is in charge, steps, times, appeal and secrecy, in one list."""
+    yield from listed(list(complaint_points(value)))
+
+
+def complaint_points(value: a.Channels) -> Iterator[Node]:
+    """The points of the list, those that are there."""
+    if value.channels:
+        yield Node("sarana pengaduan", tuple(Node(channel(each)) for each in value.channels))
+    if value.officer:
+        yield Node(f"penanggung jawab pengelola pengaduan: {value.officer}")
+    if value.steps:
+        yield Node("tata cara penanganan pengaduan", tuple(Node(each) for each in value.steps))
+    if value.answer:
+        yield Node(f"pengaduan ditanggapi {phrases.at_most(value.answer)} {SINCE_RECEIVED}")
+    if value.settle:
+        yield Node(f"pengaduan diselesaikan {phrases.at_most(value.settle)} {SINCE_COMPLETE}")
+    if value.classes:
+        yield Node(
+            "jangka waktu menurut golongan pengaduan", tuple(complaint_class(each) for each in value.classes)
+        )
+    for words in (value.appeal, value.secrecy):
+        if words:
+            yield Node(words)
+
+
+def channel(each: a.Channel) -> str:
+    """ "telepon: 0766-...; petugas: ..."."""
+    said = phrases.named(each.kind.strip(), each.address.strip())
+    return f"{said}, dikelola oleh {each.officer.strip()}" if each.officer.strip() else said
+
+
+def complaint_class(each: a.ComplaintClass) -> Node:
+    """One class with its times."""
+    answer = f"ditanggapi {phrases.at_most(each.answer)}" if each.answer else ""
+    settle = f"diselesaikan {phrases.at_most(each.settle)}" if each.settle else ""
+    times = " dan ".join(part for part in (answer, settle) if part)
+    return Node(phrases.named(each.name, times))
+
+
+# --- people and citations ----------------------------------------------------------------------
+
+
+def people_body(value: a.People, _: Cite) -> Iterator[CellBlock]:
+    """What each role must bring; a role with one point stands in one line."""
+    yield from listed([node for role in value.roles for node in role_nodes(role)])
+
+
+def role_nodes(role: a.Role) -> list[Node]:
+    """A role as an item of the list; without a title its points are items themselves."""
+    points = phrases.competence(role)
+    if not role.title.strip():
+        return [Node(point) for point in points]
+    if len(points) == 1:
+        return [Node(f"{role.title.strip()}: {points[0]}")]
+    return [Node(role.title, tuple(Node(point) for point in points))]
+
+
+def citations_body(value: a.Citations, cite: Cite) -> Iterator[CellBlock]:
+    """Regulations as a list."""
+    yield from listed([Node(cite(each)) for each in value.entries])
+
+
+BODIES: dict[type, Callable[..., Iterator[CellBlock]]] = {
+    a.Text: text_body,
+    a.Table: table_body,
+    a.Items: items_body,
+    a.Steps: steps_body,
+    a.TimeLimit: time_limit_body,
+    a.Fees: fees_body,
+    a.Channels: channels_body,
+    a.People: people_body,
+    a.Citations: citations_body,
+}
+
+
+# --- the service's own additions behind the office's answer ---------------------------------------
+
+
+def joined(shared: a.AnyValue, extra: a.AnyValue, cite: Cite) -> tuple[CellBlock, ...]:
+    """The office's answer with the service's own words numbered on behind it."""
+    match shared, extra:
+        case a.Items(), a.Items() if shared.groups and extra.groups and not extra.groups[0].heading:
+            last = shared.groups[-1]
+            merged = replace(last, items=last.items + extra.groups[0].items)
+            both = replace(shared, groups=(*shared.groups[:-1], merged, *extra.groups[1:]))
+        case a.Citations(), a.Citations():
+            both = replace(shared, entries=shared.entries + extra.entries)
+        case a.People(), a.People():
+            both = replace(shared, roles=shared.roles + extra.roles)
+        case a.Channels(), a.Channels():
+            both = replace(
+                shared, channels=shared.channels + extra.channels, steps=shared.steps + extra.steps
+            )
+        case a.Table(), a.Table() if shared.header == extra.header:
+            both = replace(shared, rows=shared.rows + extra.rows)
+        case a.Text(), a.Text():
+            both = replace(shared, paragraphs=shared.paragraphs + extra.paragraphs)
+        case _:
+            return blocks(shared, cite) + blocks(extra, cite)
+    return blocks(replace(both, after=extra.after or shared.after), cite)
+
+
+def is_empty(parts: Iterable[CellBlock]) -> bool:
+    """Whether nothing at all would stand in the cell."""
+    for part in parts:
+        match part:
+            case Paragraph(text) if not text.strip():
+                continue
+            case NumberedList(inner) if not any(line.text.strip(" .;:") for line in inner):
+                continue
+            case _:
+                return False
+    return True
