@@ -279,7 +279,7 @@ def read_answer(raw: Json) -> a.Answer:
         raise Damage("objek")
     entry = cast(dict[str, Json], raw)
     how = entry.get("answer")
-    if how is None:
+    if how is None or "kind" in entry:  # a value of the kind "channels" has a key "answer" of its own
         return a.One(read_value(entry))
     if how == "not_yet":
         return a.NOT_YET
