@@ -26,7 +26,7 @@ DEBIAN_PACKAGES = {
 LINTERS = {
     "ruff check": ["-m", "ruff", "check"],
     "ruff format": ["-m", "ruff", "format", "--check"],
-    "basedpyright": ["-m", "basedpyright"],
+    "basedpyright": ["-m", "basedpyright", "--pythonpath", sys.executable],
     "import-linter": ["-c", "from importlinter.cli import lint_imports_command as run; run()", "--no-cache"],
 }
 
