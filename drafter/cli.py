@@ -1,0 +1,336 @@
+"""Commands without a window.  Nothing heavy is imported before a command needs it."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from drafter import __version__
+from drafter.errors import UserError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from typing import NoReturn
+
+    from drafter.delivery import Inspected
+
+NAME = "Penyusun Standar Pelayanan"
+START = "py main.py" if os.name == "nt" else "python3 main.py"
+MISSING, FAILED, INTERRUPTED, BROKEN_PIPE = 1, 2, 130, 141
+
+HELP = f"""{NAME} {__version__}
+
+Penggunaan: {START} PERINTAH [PILIHAN] [RANCANGAN ...]
+
+Perintah:
+  ekspor    membuat berkas Word dari rancangan (.draf)
+  periksa   menyebutkan isian rancangan yang masih kosong
+
+Pilihan:
+  --bantuan, --help, -h   menampilkan bantuan ini, atau bantuan sebuah perintah
+  --versi                 menampilkan versi program
+
+Contoh: {START} ekspor kecamatan.draf -o Keluaran"""
+
+
+def main(argv: list[str]) -> int:
+    """Runs one command; `argv` are the words after the program's name.  Returns the exit code.
+
+    0: done; 1: `periksa` found something missing; 2: something failed, told in a sentence on stderr.
+    """
+    _speak_utf8()
+    try:
+        code = _run(argv)
+        if sys.stdout is not None:  # pythonw has none
+            sys.stdout.flush()
+        return code
+    except UserError as error:
+        _complain(error)
+        return FAILED
+    except MemoryError:
+        _complain(UserError("Memori komputer tidak cukup.", "Tutup program lain, lalu ulangi."))
+        return FAILED
+    except BrokenPipeError:
+        # Whoever read our words has gone; Python must not complain about it at its end.
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return BROKEN_PIPE
+    except KeyboardInterrupt:
+        print("\nDihentikan. Berkas yang sudah selesai ditulis tetap ada.", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _run(argv: list[str]) -> int:
+    if not argv:
+        raise UserError(
+            "Jendela program memerlukan layar, sedangkan perintah tidak disebut.",
+            f"Untuk membuat berkas Word tanpa layar, jalankan: {START} ekspor NAMA.draf",
+        )
+    command, words = argv[0], argv[1:]
+    if command in ("-h", "--help", "--bantuan"):
+        print(HELP)
+        return 0
+    if command in ("--versi", "--version"):
+        print(f"{NAME} {__version__}")
+        return 0
+    if command == "ekspor":
+        return _export(words)
+    if command == "periksa":
+        return _check(words)
+    raise UserError(f'Perintah "{_printable(command)}" tidak dikenal.', f"Daftar perintah: {START} --bantuan")
+
+
+# --- ekspor ----------------------------------------------------------------------------------
+
+
+def _export(words: list[str]) -> int:
+    parser, add_option = _parser(
+        "ekspor",
+        "RANCANGAN [RANCANGAN ...] [-o FOLDER] [--tanpa-data]",
+        "Membuat berkas Word dari rancangan. Tanpa -o, berkas ditulis di samping rancangannya. Berkas yang "
+        "sudah ada hanya diganti bila berasal dari ekspor terakhir dan belum diubah.",
+    )
+    add_option("-o", "--ke", metavar="FOLDER", help="folder tujuan, dibuat bila belum ada")
+    add_option(
+        "--tanpa-data",
+        action="store_true",
+        help="tidak menyertakan data rancangan di dalam berkas Word, misalnya untuk dipublikasikan",
+    )
+    if words and words[-1] in ("-o", "--ke"):
+        raise UserError("Folder tujuan belum disebut sesudah -o.", _see_help("ekspor"))
+    chosen = _parse(parser, words)
+    if chosen is None:
+        return 0
+    asked, drafts = chosen
+
+    import gc
+    from datetime import datetime
+
+    from drafter import delivery
+
+    gc.freeze()
+    gc.disable()  # a short life: what is made is needed until its end
+    sources, taken = delivery.load_sources(), set[Path]()
+    folder = Path(asked.ke) if asked.ke else None
+    progress = _Progress(len(drafts))
+
+    def work(path: Path) -> int:
+        delivered = delivery.deliver(
+            path,
+            folder,
+            datetime.now(),
+            sources,
+            with_data=not asked.tanpa_data,
+            taken=taken,
+            progress=progress.say,
+        )
+        taken.update(delivered.files)
+        progress.clear()
+        for each in delivered.files:
+            print(each, flush=True)
+        for line in (*delivered.inspected.notes, *_told(delivered.inspected)):
+            print(line, file=sys.stderr)
+        return 0
+
+    try:
+        return _each(drafts, work, progress)
+    finally:
+        gc.enable()
+        gc.unfreeze()
+
+
+# --- periksa ---------------------------------------------------------------------------------
+
+
+def _check(words: list[str]) -> int:
+    parser, add_option = _parser(
+        "periksa",
+        "RANCANGAN [RANCANGAN ...] [--json]",
+        "Menyebutkan komponen dan bagian keputusan yang masih kosong. Tidak ada yang ditulis. "
+        "Kode keluar: 0 terisi, 1 masih ada yang kosong, 2 ada rancangan yang tidak dapat dibaca.",
+    )
+    add_option("--json", action="store_true", help="hasil sebagai JSON untuk diolah program lain")
+    chosen = _parse(parser, words)
+    if chosen is None:
+        return 0
+    asked, drafts = chosen
+
+    from drafter import delivery
+
+    sources, results = delivery.load_sources(), list[dict[str, object]]()
+
+    def work(path: Path) -> int:
+        found = delivery.inspect(path, sources)
+        if asked.json:
+            results.append(_as_json(path, found))
+        else:
+            print(path)
+            filled = f"Keempat belas komponen dari {found.services} pelayanan sudah terisi."
+            for line in (*found.notes, *([] if found.lacking else [filled]), *_told(found)):
+                print(f"  {line}")
+        return MISSING if found.lacking else 0
+
+    def fail(path: Path, error: UserError) -> None:
+        results.append({"berkas": str(path), "galat": str(error)})
+
+    code = _each(drafts, work, _Progress(0), fail)
+    if asked.json:
+        import json
+
+        # Bytes of a name that are no letters cannot stand in JSON.
+        words_out = json.dumps({"rancangan": results}, ensure_ascii=False, indent=1)
+        print(words_out.encode("utf-8", "replace").decode("utf-8"))
+    return code
+
+
+def _as_json(path: Path, found: Inspected) -> dict[str, object]:
+    def rows(kind: str) -> list[dict[str, object]]:
+        return [{"bagian": each.place, "isian": getattr(each, kind)} for each in found.lacking]
+
+    return {
+        "berkas": str(path),
+        "terisi": not found.lacking,
+        "masih_kosong": [each for each in rows("empty") if each["isian"]],
+        "contoh_belum_dipastikan": [each for each in rows("examples") if each["isian"]],
+        "diisi_saat_penandatanganan": found.by_hand,
+        "catatan": found.notes,
+    }
+
+
+def _told(found: Inspected) -> list[str]:
+    """What is missing, in sentences, by service."""
+    lines: list[str] = []
+    for heading, kind in (
+        ("Masih kosong", "empty"),
+        ("Masih berupa contoh yang belum dipastikan", "examples"),
+    ):
+        rows = [(each.place, getattr(each, kind)) for each in found.lacking]
+        if any(titles for _, titles in rows):
+            lines.append(f"{heading}:")
+            lines += [f"- {place}: {'; '.join(titles)}." for place, titles in rows if titles]
+    if found.by_hand:
+        lines.append(f"Diisi saat penandatanganan: {', '.join(found.by_hand)}.")
+    return lines
+
+
+# --- words in, words out ---------------------------------------------------------------------
+
+
+def _each(
+    drafts: Sequence[Path],
+    work: Callable[[Path], int],
+    progress: _Progress,
+    fail: Callable[[Path, UserError], None] = lambda _path, _error: None,
+) -> int:
+    """Does the work on each draft; one that fails does not stop the others.  Returns the worst code."""
+    worst = 0
+    for path in drafts:
+        progress.begin()
+        try:
+            worst = max(worst, work(path))
+            continue
+        except UserError as error:
+            failure = error
+        except MemoryError:
+            failure = UserError(
+                f'Memori komputer tidak cukup untuk mengolah berkas "{_printable(path)}".',
+                "Tutup program lain, lalu ulangi.",
+            )
+        except RecursionError:
+            failure = UserError(f'Isi berkas "{_printable(path)}" bersarang terlalu dalam.')
+        finally:
+            progress.clear()
+        _complain(failure)
+        fail(path, failure)
+        worst = FAILED
+    return worst
+
+
+def _parser(command: str, usage: str, purpose: str) -> tuple[argparse.ArgumentParser, Callable[..., object]]:
+    """A parser whose every word is ours; drafts are what it leaves over (see `_parse`)."""
+    import argparse
+    import textwrap
+
+    class Format(argparse.RawDescriptionHelpFormatter):
+        def add_usage(self, usage: object, actions: object, groups: object, prefix: object = None) -> None:
+            super().add_usage(usage, actions, groups, "Penggunaan: ")  # type: ignore[arg-type]
+
+    class Parser(argparse.ArgumentParser):
+        def error(self, message: str) -> NoReturn:
+            raise UserError("Pilihan itu tidak dapat dipahami.", _see_help(command))
+
+    parser = Parser(
+        prog=command,
+        usage=f"{START} {command} {usage}",
+        description=textwrap.fill(purpose, 90),
+        formatter_class=lambda prog: Format(prog, max_help_position=30, width=92),
+        add_help=False,
+        allow_abbrev=False,
+    )
+    options = parser.add_argument_group("Pilihan")
+    options.add_argument("-h", "--help", "--bantuan", action="store_true", help="menampilkan bantuan ini")
+    return parser, options.add_argument
+
+
+def _parse(parser: argparse.ArgumentParser, words: list[str]) -> tuple[argparse.Namespace, list[Path]] | None:
+    """Options and drafts; None when help was asked for and given.
+
+    After "--" all words are drafts.  argparse never sees them: its own sentences are English.
+    """
+    cut = words.index("--") if "--" in words else len(words)
+    asked, rest = parser.parse_known_args(words[:cut])
+    if asked.help:
+        print(parser.format_help().rstrip())
+        return None
+    for word in rest:
+        if word.startswith("-"):
+            raise UserError(f'Pilihan "{_printable(word)}" tidak dikenal.', _see_help(parser.prog))
+    named = dict.fromkeys([*rest, *words[cut + 1 :]])
+    if not named:
+        raise UserError("Rancangan belum disebut.", _see_help(parser.prog))
+    return asked, [Path(each) for each in named]
+
+
+def _see_help(command: str) -> str:
+    return f"Cara memakainya: {START} {command} --bantuan"
+
+
+def _printable(words: object) -> str:
+    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in str(words))
+
+
+def _complain(error: UserError) -> None:
+    print(error, file=sys.stderr, flush=True)
+
+
+def _speak_utf8() -> None:
+    """Indonesian words and any path come out whole, under LANG=C and in a Windows pipe too."""
+    for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):  # not so under a test, and None under pythonw
+            stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+class _Progress:
+    """One line on a terminal that says what is being done; silent elsewhere."""
+
+    def __init__(self, total: int) -> None:
+        self._total, self._done, self._width = total, 0, 0
+        self._shown = total > 0 and sys.stderr is not None and sys.stderr.isatty()
+
+    def begin(self) -> None:
+        self._done += 1
+
+    def say(self, what: str) -> None:
+        if self._shown:
+            line = _printable(f"[{self._done}/{self._total}] {what}")[:79]
+            print(f"\r{line.ljust(self._width)}", end="", file=sys.stderr, flush=True)
+            self._width = len(line)
+
+    def clear(self) -> None:
+        if self._shown and self._width:
+            print(f"\r{' ' * self._width}\r", end="", file=sys.stderr, flush=True)
+            self._width = 0

@@ -1,0 +1,241 @@
+"""From a draft file to named Word files: what they are called, and what may be replaced.
+
+Everything is made before anything is written, and each file is written whole or not at all.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import os
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+from drafter import files, library
+from drafter.documents.blocks import Document
+from drafter.documents.gaps import Gaps, gaps
+from drafter.documents.papers import papers
+from drafter.documents.sources import Sources, load_sources
+from drafter.errors import UserError
+from drafter.files import shown
+from drafter.model import codec
+from drafter.model.draft import Draft
+
+__all__ = ["Delivered", "Inspected", "Lacking", "deliver", "file_stem", "inspect", "load_sources"]
+
+MOST_WORD_BYTES = 100_000_000
+LONGEST_STEM = 120  # letters; the whole path must stay under the 260 of Windows
+LONGEST_STEM_BYTES = 200
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+|\.{2,}')  # and the dots of a blank, to be filled by hand
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?=\.|$)", re.IGNORECASE)
+_MAGIC = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """What one service, or the decree itself, lacks: titles that are empty, and unconfirmed examples."""
+
+    place: str
+    empty: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What a draft lacks, what is filled in by hand at the signing, and how many services it has.
+
+    notes: sentences for the officer.
+    """
+
+    lacking: tuple[Lacking, ...]
+    by_hand: tuple[str, ...]
+    services: int
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """The files written, in order, and what the draft behind them lacks."""
+
+    files: tuple[Path, ...]
+    inspected: Inspected
+
+
+def inspect(path: Path, sources: Sources) -> Inspected:
+    """What the draft at `path` lacks; nothing is written.  Raises UserError when it cannot be read."""
+    opened = library.read_draft(path)
+    return _inspected(opened.draft, gaps(opened.draft, sources), opened.notes)
+
+
+def deliver(
+    path: Path,
+    folder: Path | None,
+    now: datetime,
+    sources: Sources,
+    *,
+    with_data: bool = True,
+    taken: Collection[Path] = (),
+    progress: Callable[[str], None] = lambda _: None,
+) -> Delivered:
+    """Writes the papers of the draft at `path` as Word files, beside it or into `folder`.
+
+    The draft is copied to the backups first.  with_data: whether the draft travels inside the files.
+    taken: files that must not be replaced, as another draft of the same run was written there.
+    progress: told in words what comes next.  Raises UserError.
+    """
+    progress(f"Membaca {path.name}")
+    opened = library.read_draft(path)
+    notes = (*opened.notes, *_keep_copy(opened, now))
+    data = codec.encode(opened.draft) if opened.version != codec.VERSION else opened.raw
+    progress(f"Menyusun {path.name}")
+    made = papers(opened.draft, sources)
+    contents = _as_word(made.documents, opened.draft, data if with_data else None)
+    folder = path.parent if folder is None else folder
+    files.make_folder(folder)
+    placed: list[Path] = []
+    for document in made.documents:  # all names before the first file: one that is open stops them all
+        placed.append(_place(folder, file_stem(document.name), opened.draft, (*taken, *placed)))
+    for target, content in zip(placed, contents, strict=True):
+        progress(f"Menulis {target.name}")
+        _write(target, content)
+    return Delivered(tuple(placed), _inspected(opened.draft, made.gaps, notes))
+
+
+def file_stem(name: str) -> str:
+    """A name that every system takes, Windows with its reserved names and endings included."""
+    words = _FORBIDDEN.sub(" ", unicodedata.normalize("NFC", name))
+    words = "".join(each for each in words if each.isprintable())
+    words = " ".join(words.split())[:LONGEST_STEM]
+    words = words.encode("utf-8")[:LONGEST_STEM_BYTES].decode("utf-8", "ignore")
+    # A leading dot would hide the file, a leading hyphen would read as an option.
+    words = words.lstrip(" .-~").rstrip(" .")
+    if _RESERVED.match(words):
+        words = f"_{words}"
+    return words or "Dokumen"
+
+
+# --- what is missing -------------------------------------------------------------------------
+
+
+def _inspected(draft: Draft, found: Gaps, notes: tuple[str, ...]) -> Inspected:
+    names = {
+        each.id: each.name.strip() or f"Pelayanan ke-{place} (belum bernama)"
+        for place, each in enumerate(draft.services, 1)
+    }
+    empty: dict[str, list[str]] = {}
+    examples: dict[str, list[str]] = {}
+    for each in found.missing:
+        kind = examples if each.why == "example" else empty
+        kind.setdefault(each.service, []).append(f"{each.title} ({each.case})" if each.case else each.title)
+    places = dict.fromkeys(each.service for each in found.missing)
+    lacking = tuple(
+        Lacking(names.get(each, "Keputusan"), tuple(empty.get(each, ())), tuple(examples.get(each, ())))
+        for each in places
+    )
+    return Inspected(lacking, found.by_hand, len(draft.services), notes)
+
+
+# --- making ----------------------------------------------------------------------------------
+
+
+def _keep_copy(opened: library.Opened, now: datetime) -> tuple[str, ...]:
+    try:
+        library.keep(opened.path, opened.raw, now)
+    except UserError as error:  # the draft itself is only read: going on harms nothing
+        return (f"Salinan cadangan tidak dapat dibuat. {error}",)
+    return ()
+
+
+def _as_word(documents: tuple[Document, ...], draft: Draft, data: bytes | None) -> list[bytes]:
+    from drafter.word.writer import write  # lxml and python-docx are loaded only where Word is written
+
+    assets = dict(_pictures(draft))
+    return [write(document, assets, data) for document in documents]
+
+
+def _pictures(draft: Draft) -> Iterator[tuple[str, bytes]]:
+    for asset in draft.assets:
+        try:
+            content = base64.b64decode(asset.data, validate=True)
+        except (binascii.Error, ValueError):
+            content = b""
+        if not content.startswith(_MAGIC.get(asset.media_type, b"\x00")):
+            raise UserError(
+                f'Gambar "{asset.id}" di dalam rancangan rusak atau bukan PNG maupun JPEG. '
+                "Tidak ada yang ditulis.",
+                "Ganti atau hapus gambar itu, lalu ekspor lagi.",
+            )
+        yield asset.id, content
+
+
+# --- placing ---------------------------------------------------------------------------------
+
+
+def _place(folder: Path, stem: str, draft: Draft, taken: Collection[Path]) -> Path:
+    """The first name that is free, or that holds this draft's own last export untouched."""
+    used = {_same_file(each) for each in taken}
+    for number in count(1):
+        target = folder / (f"{stem}.docx" if number == 1 else f"{stem} ({number}).docx")
+        if _same_file(target) in used:
+            continue
+        if not os.path.lexists(target):
+            return target
+        if _is_our_last(target, draft):
+            _refuse_if_open(target)
+            return target
+    raise AssertionError  # count() never ends
+
+
+def _same_file(path: Path) -> str:
+    # Windows and macOS do not tell capitals apart; " (2)" too often harms nobody.
+    return os.path.realpath(path).casefold()
+
+
+def _is_our_last(target: Path, draft: Draft) -> bool:
+    from drafter.word.reader import draft_inside, is_untouched
+
+    try:
+        content = files.read(target, MOST_WORD_BYTES)
+    except files.InUse as error:
+        raise _open_in_word(target, "") from error
+    except UserError:  # a folder, or nothing we may read: not ours
+        return False
+    if not is_untouched(content):
+        return False
+    inside = draft_inside(content)
+    if inside is None or not draft.services:
+        return True
+    # Another office's draft may give its papers the same name; ids of services are one of a kind.
+    return b'"services"' not in inside or any(each.id.encode() in inside for each in draft.services)
+
+
+def _refuse_if_open(target: Path) -> None:
+    """Word puts a file beside what it has open, its name cut by two letters, one, or none."""
+    name = target.name
+    marks = [f"~${name[2:]}", f"~${name[1:]}", f"~${name}", f".~lock.{name}#"]
+    for mark in marks:
+        if os.path.lexists(target.parent / mark):
+            raise _open_in_word(target, mark)
+
+
+def _open_in_word(target: Path, mark: str) -> UserError:
+    stale = (
+        f' Bila berkas itu tidak sedang dibuka, hapus berkas "{mark}" di folder yang sama.' if mark else ""
+    )
+    return UserError(
+        f"Berkas {shown(target)} sedang dibuka di Word sehingga tidak diganti.",
+        f"Tutup berkas itu di Word, lalu ekspor lagi.{stale}",
+    )
+
+
+def _write(target: Path, content: bytes) -> None:
+    try:
+        files.write(target, content)
+    except files.InUse as error:
+        raise _open_in_word(target, "") from error
