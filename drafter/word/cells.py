@@ -1,0 +1,101 @@
+"""Paragraphs, lists, small tables and pictures: what stands in a cell, behind a label or in the body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.documents.blocks import CellBlock, Grid, Image, NumberedList, Paragraph
+from drafter.word.grids import grid_table
+from drafter.word.output import Fragment, Output
+from drafter.word.page import INDENT
+from drafter.word.paragraphs import words
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where blocks are set: the styles of their paragraphs, and the room in twips."""
+
+    body: str
+    heading: str
+    width: int
+
+
+def set_blocks(
+    output: Output, blocks: Sequence[CellBlock], frame: Frame, anchor: str = "", keep: bool = False
+) -> str:
+    """The blocks as XML, at least one paragraph, the last element always a paragraph.
+
+    keep: every paragraph stays with the next (so the row stays with the row below).
+    Made cells are known by the identity of `blocks`, which must live as long as the paper.
+    """
+    key = (id(blocks), frame.body, keep)
+    fragment = output.cells.get(key)
+    if fragment is None:
+        fragment = make_fragment(output, blocks, frame, keep)
+        if not _has_own(blocks):
+            output.cells[key] = fragment
+    return output.fill(fragment, anchor)
+
+
+def _has_own(blocks: Sequence[CellBlock]) -> bool:
+    """Bookmarks and pictures have ids of their own, so such a cell is made anew each time."""
+    return any(
+        any(line.anchor for line in block.lines) if isinstance(block, NumberedList) else
+        block.anchor != "" if isinstance(block, Paragraph) else isinstance(block, Image)
+        for block in blocks
+    )  # fmt: skip
+
+
+def make_fragment(output: Output, blocks: Sequence[CellBlock], frame: Frame, keep: bool) -> Fragment:
+    """The blocks with holes for their lists and for the bookmark around them all."""
+    stay = "<w:keepNext/>" if keep else ""
+    pieces: list[str] = []
+    lists: list[NumberedList] = []
+    tiny = f'<w:p><w:pPr><w:pStyle w:val="{output.styles.tiny}"/>{stay}</w:pPr></w:p>'
+    for block in blocks:
+        if isinstance(block, NumberedList):
+            if block.lines:
+                _add_lines(output, pieces, block, f"\x03{len(lists)};", f'"{frame.body}"/>{stay}')
+                lists.append(block)
+        elif isinstance(block, Paragraph):
+            style = frame.heading if block.heading else frame.body
+            start, end = output.bookmark(block.anchor)
+            content = words(block.text)
+            text = f"<w:r>{content}</w:r>" if content else ""
+            pieces.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{stay}</w:pPr>{start}{text}{end}</w:p>')
+        elif isinstance(block, Grid):
+            # A cell may neither begin its bookmark in a table nor end with one.
+            before = tiny if not pieces or pieces[-1].endswith("</w:tbl>") else ""
+            pieces.append(before + grid_table(output.styles, output.ruler, block, frame.width, keep))
+            pieces.append(tiny)
+        else:
+            drawing = output.pictures.drawing(block, frame.width / 1440 * 25.4)
+            pieces.append(
+                f'<w:p><w:pPr><w:pStyle w:val="{output.styles.picture}"/>{stay}</w:pPr>{drawing}</w:p>'
+            )
+    if not pieces:
+        pieces.append(f'<w:p><w:pPr><w:pStyle w:val="{frame.body}"/>{stay}</w:pPr></w:p>')
+    text = "".join(pieces).replace("</w:pPr>", "</w:pPr>\x01", 1)
+    text = f"{text[:-6]}\x02</w:p>"
+    return Fragment(text, tuple((block.numbering, block.lines[0].level) for block in lists))
+
+
+def _add_lines(output: Output, pieces: list[str], block: NumberedList, number: str, style: str) -> None:
+    heads = [
+        f'<w:p><w:pPr><w:pStyle w:val={style}<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/>'
+        "</w:numPr></w:pPr>"
+        for level in range(3)
+    ]
+    plain = [
+        f'<w:p><w:pPr><w:pStyle w:val={style}<w:ind w:left="{(n + 1) * INDENT}"/></w:pPr>' for n in range(3)
+    ]
+    add = pieces.append
+    for line in block.lines:
+        head = heads[line.level] if line.numbered else plain[line.level]
+        content = words(line.text)
+        if line.anchor:
+            start, end = output.bookmark(line.anchor)
+            add(f"{head}{start}<w:r>{content}</w:r>{end}</w:p>")
+        else:
+            add(f"{head}<w:r>{content}</w:r></w:p>")

@@ -1,0 +1,79 @@
+"""What a .docx of ours carries: the draft, and whether anything was changed since."""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from drafter.errors import UserError
+from drafter.word.package import ITEM, NAMESPACE, digest
+from drafter.word.xml import parse
+
+LARGEST_ITEM = 60_000_000  # bytes unpacked: a draft of 40 MB with its signs escaped
+LARGEST_PACKAGE = 300_000_000
+_SLICE = 1 << 16
+_ITEM_NAME = re.compile(r"customXml/item\d+\.xml")
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
+
+
+def draft_inside(docx: bytes) -> bytes | None:
+    """The draft's JSON that the file carries; None where it carries none.
+
+    Found also after Word or LibreOffice saved the file, under whatever number they gave the part.
+    Raises UserError if the file is no .docx or is damaged.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(docx)) as package:
+            for info in package.infolist():
+                if _ITEM_NAME.fullmatch(info.filename) and info.file_size <= LARGEST_ITEM:
+                    root = _parse(package.read(info))
+                    if root is not None:
+                        return root[1]
+    except _BROKEN as error:
+        raise UserError(
+            "Berkas ini bukan dokumen Word (.docx) yang utuh, sehingga tidak dapat dibaca.",
+            "Pilih berkas lain, atau buka dan simpan kembali berkas itu dengan pengolah kata.",
+        ) from error
+    return None
+
+
+def is_untouched(docx: bytes) -> bool:
+    """Whether the file is still what the program wrote: every part and the draft as they were."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(docx)) as package:
+            infos = package.infolist()
+            if (
+                not infos
+                or infos[-1].filename != ITEM
+                or sum(info.file_size for info in infos) > LARGEST_PACKAGE
+            ):
+                return False
+            root = _parse(package.read(infos[-1]))
+            if root is None:
+                return False
+            parts = ((info.filename, _slices(package, info)) for info in infos[:-1])
+            return digest(parts, root[1]) == root[0]
+    except (*_BROKEN, UserError):
+        return False
+
+
+def _slices(package: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
+    with package.open(info) as stream:
+        while piece := stream.read(_SLICE):
+            yield piece
+
+
+def _parse(xml: bytes) -> tuple[str, bytes | None] | None:
+    """Digest and draft of the custom XML part; None if the part is another program's."""
+    if NAMESPACE.encode() not in xml[:1000]:
+        return None
+    root = parse(xml, huge=True)  # a draft with pictures passes lxml's limit of 10 MB
+    form, text = str(root.get("bentuk")), str(root.text or "")
+    sign = str(root.get("sidik"))
+    if form == "base64":
+        return sign, base64.b64decode(text, validate=True)  # binascii.Error is a ValueError
+    return sign, text.encode() if form == "teks" else None
