@@ -7,6 +7,7 @@ import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -110,7 +111,9 @@ def test_the_same_paper_gives_the_same_bytes() -> None:
 
 def test_paper_and_margins_are_those_of_the_sheet() -> None:
     for sheet, size in ((Sheet(), (12189, 18709)), (Sheet("A4", left=25), (11906, 16838))):
-        section = docx.Document(io.BytesIO(write(paper(decree(), sheet=sheet), ASSETS, None))).sections[0]
+        section: Any = docx.Document(io.BytesIO(write(paper(decree(), sheet=sheet), ASSETS, None))).sections[
+            0
+        ]
         assert (round(section.page_width.twips), round(section.page_height.twips)) == size
         assert section.left_margin.mm == pytest.approx(sheet.left, abs=0.02)
 
@@ -120,7 +123,7 @@ def test_font_and_size_of_the_sheet_reach_the_styles() -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         text = package.read("word/styles.xml").decode()
     assert "Bookman" not in text
-    style = docx.Document(io.BytesIO(content)).styles["SP Isi Sel"]
+    style: Any = docx.Document(io.BytesIO(content)).styles["SP Isi Sel"]
     assert (style.font.name, style.font.size.pt) == ("Arial", 11)
     assert style.paragraph_format.line_spacing.pt == pytest.approx(12.85)
 
@@ -168,7 +171,7 @@ def test_a_bookmark_name_twice_or_too_long_is_a_fault_of_the_caller(names: tuple
 
 
 def test_titles_with_a_level_are_navigable_and_one_paragraph_each() -> None:
-    opened = docx.Document(io.BytesIO(write(whole(), ASSETS, None)))
+    opened: Any = docx.Document(io.BytesIO(write(whole(), ASSETS, None)))
     titles = [p.text for p in opened.paragraphs if p.style.name.startswith("SP Judul ")]
     assert titles[2] == "STANDAR PELAYANAN\nSURAT CONTOH 1"
     assert len(titles) == 5
@@ -190,7 +193,7 @@ def test_pictures_are_stored_once_with_their_words_and_keep_their_proportions() 
 
 def test_a_picture_stands_in_a_paragraph_without_exact_spacing() -> None:
     opened = docx.Document(io.BytesIO(write(in_cell(Image("alur", "alur", 80, 40)), ASSETS, None)))
-    style = opened.tables[0].cell(1, 2).paragraphs[0].style
+    style: Any = opened.tables[0].cell(1, 2).paragraphs[0].style
     assert style.name == "SP Gambar"
     assert style.paragraph_format.line_spacing == 1.0  # a multiple, not an exact height
 
