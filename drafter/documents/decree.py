@@ -24,10 +24,13 @@ from drafter.documents.blocks import (
     Title,
 )
 from drafter.documents.dictum import dictum_clauses
-from drafter.documents.lists import Node, bare, lines
+from drafter.documents.lists import Node, bare
 from drafter.documents.naming import BLANK, Naming, dated, name_lines, naming, signatory_lines
+from drafter.documents.phrases import glued
 from drafter.documents.sources import Sources
+from drafter.model.answers import Citation
 from drafter.model.draft import DecreePoint, Draft, FromTemplate
+from drafter.regulations import Catalogue
 from drafter.wording import join_and, letter, long_date
 
 LOGO_WIDTH, LOGO_HEIGHT = 20.0, 25.0  # millimetres
@@ -102,13 +105,22 @@ def considerations(draft: Draft, sources: Sources, names: Naming) -> tuple[Parag
 
 def legal_grounds(draft: Draft, sources: Sources) -> tuple[Paragraph | NumberedList, ...]:
     """Regulations in full, by hierarchy and date, none twice; own words as written (angka 28-52)."""
-    entries = [each.text.strip() or each.regulation for each in draft.decree.legal_grounds]
-    ordered = sources.catalogue.order(each for each in entries if each)
-    cited = (
-        sources.catalogue.cite_full(each) if each in sources.catalogue else bare(each) for each in ordered
-    )
+    catalogue = sources.catalogue
+    entries = [ground(each, catalogue) for each in draft.decree.legal_grounds]
+    ordered = catalogue.order(each for each in entries if each)
+    cited = (catalogue.cite_full(each) if each in catalogue else each for each in ordered)
     said = [Node(words, anchor=f"_sk_mengingat_{number}") for number, words in enumerate(cited, 1)]
     return semicolons(said, Numbering.FIGURES)
+
+
+def ground(each: Citation, catalogue: Catalogue) -> str:
+    """The id of a regulation, or own words with their article; an article of the catalogue's is not said.
+
+    Angka 45 wants no articles but those of the constitution.  UserError for an id the catalogue lacks.
+    """
+    if each.text.strip():
+        return glued(each.pinpoint, bare(each.text))
+    return catalogue.get(each.regulation).id if each.regulation else ""
 
 
 def semicolons(nodes: Sequence[Node], numbering: Numbering) -> tuple[Paragraph | NumberedList, ...]:
@@ -138,7 +150,7 @@ def point_words(sources: Sources, section: str, point: DecreePoint, values: dict
     """A point in the template's words or the officer's."""
     if isinstance(point, FromTemplate):
         return sources.wording.render(section, point.id, **values)
-    return point.text.strip()
+    return bare(point.text)
 
 
 def naming_values(names: Naming) -> dict[str, str]:
@@ -164,8 +176,7 @@ def annex_signature(draft: Draft) -> Signature:
 
 
 def copies(draft: Draft) -> Iterator[CopyList]:
-    """Tembusan, where there are any."""
+    """Tembusan, where there are any: bare lines, as offices print them."""
     said = [bare(point.text) for point in draft.decree.copies if not isinstance(point, FromTemplate)]
-    if said:
-        ended = [Node(words) for words in said if words]
-        yield CopyList("Tembusan:", tuple(line.text for line in lines(ended)))
+    if any(said):
+        yield CopyList("Tembusan:", tuple(words for words in said if words))

@@ -8,13 +8,14 @@ two throughout a list.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from drafter.documents.blocks import CellBlock, Line, NumberedList, Numbering, Paragraph
 
-TYPED_END = re.compile(r"[\s;,.]*(?:[;,]\s*(dan/atau|dan|atau))?[\s;,.]*\Z")
-SENTENCES = re.compile(r"[a-z)]{4,}\. +[A-Z]")
+ENDS = " \t\r\n\v\f\xa0;,."
+CONJUNCTIONS = ("dan/atau", "dan", "atau")  # the longer before the one it ends like
+SENTENCES = re.compile(r"[a-z)]{4}\. +[A-Z]")
 CLOSED = (".", "!", "?", ":", ".)", '."', "…")
 
 
@@ -30,20 +31,23 @@ class Node:
 def bare(text: str) -> str:
     """Words without the ";", "dan" or "." that an officer may have typed at their end."""
     text = text.strip()
-    if text.endswith(".."):  # a blank to fill in, not punctuation
-        return text
-    if text[-1:] in ";,." or text[-4:] in ("atau", " dan"):
-        return TYPED_END.sub("", text)
-    return text
+    return text if text.endswith("..") else parted(text)[0]  # ".." is a blank to fill in
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Words without their typed end, and the conjunction that was typed behind ";" or "," there."""
+    text = text.rstrip(ENDS)
+    for word in CONJUNCTIONS:
+        before = text[: -len(word)].rstrip() if text.endswith(word) else ""
+        if before.endswith((";", ",")):
+            return before.rstrip(ENDS), word
+    return text, ""
 
 
 def conjunction(nodes: Sequence[Node]) -> str:
     """The word after the last item but one: "dan" unless the officer typed "atau" or "dan/atau" there."""
-    if len(nodes) > 1:
-        typed = TYPED_END.search(nodes[-2].text.strip())
-        if typed and typed.group(1):
-            return typed.group(1)
-    return "dan"
+    typed = parted(nodes[-2].text)[1] if len(nodes) > 1 else ""
+    return typed or "dan"
 
 
 def is_sentences(nodes: Iterable[Node]) -> bool:
@@ -63,10 +67,13 @@ def lines(nodes: Sequence[Node], level: int = 0, closing: str = ".", between: st
             result.append(Line(text.rstrip(":") + ":", level, anchor=node.anchor))
             result.extend(lines(node.children, level + 1, end, between))
         else:
-            result.append(
-                Line(text if text.endswith(("!", "?", ":")) else text + end, level, anchor=node.anchor)
-            )
+            result.append(Line(ended(text, end), level, anchor=node.anchor))
     return result
+
+
+def ended(text: str, end: str) -> str:
+    """An item with its end; a "!" or "?" of its own ("SP4N-LAPOR!") takes the place of the full stop."""
+    return text if text.endswith(":") or (end == "." and text.endswith(CLOSED)) else text + end
 
 
 def sentence(text: str) -> str:
@@ -94,9 +101,20 @@ def capital(text: str) -> str:
 
 def listed(nodes: Sequence[Node], numbering: Numbering = Numbering.FIGURES) -> tuple[CellBlock, ...]:
     """Nodes as a numbered list; a single one without children is a plain sentence."""
+    nodes = tuple(spoken(nodes))
     if not nodes:
         return ()
     if len(nodes) == 1 and not nodes[0].children:
         return (Paragraph(sentence(bare(nodes[0].text)), anchor=nodes[0].anchor),)
     between = "." if is_sentences(nodes) else ""
     return (NumberedList(tuple(lines(nodes, between=between)), numbering),)
+
+
+def spoken(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Nodes that say something; the children of one without words take its place."""
+    for node in nodes:
+        inner = tuple(spoken(node.children))
+        if bare(node.text).rstrip(":"):
+            yield replace(node, children=inner)
+        else:
+            yield from inner

@@ -69,9 +69,9 @@ def phase(each: Phase) -> str:
 
 def fee(row: FeeRow) -> str:
     """What one row asks, its variant left out."""
-    if row.amount == 0 and not row.formula:
-        return "tidak dipungut biaya"
     amount = rupiah_in_words(row.amount) if row.amount is not None else ""
+    if row.amount == 0:
+        amount = "" if row.formula else "tidak dipungut biaya"
     regulated = led("sesuai dengan", row.regulated, "sesuai", "sebagaimana", "berdasarkan", "menurut")
     return glued(amount, led("per", row.unit, "setiap", "untuk"), row.formula, regulated)
 
@@ -98,17 +98,18 @@ def detailed(text: str, detail: ItemDetail, heading: str) -> str:
         text = led("fotokopi", text, "salinan", "fotocopy", "fotokopy")
     elif detail.form:
         text = f"{text}, {detail.form}"
-    if detail.quantity is not None:
-        unit = "" if text.lower().startswith(f"{detail.unit.lower()} ") else detail.unit
-        text = glued(numeral(detail.quantity), unit, text)
     if detail.issuer:
         text = f"{text} {led('dari', detail.issuer, 'yang diterbitkan', 'oleh')}"
     if detail.form_code:
         text = f"{text} ({led('formulir', detail.form_code)})"
     if detail.vulnerable and "kelompok rentan" not in f"{heading} {text}".lower():
         text = f"{text} bagi kelompok rentan"
+    if detail.quantity is not None and detail.unit:
+        text = f"{text}, {numeral(detail.quantity)} {detail.unit}"
+    elif detail.quantity is not None:
+        text = f"{numeral(detail.quantity)} {text}"
     if detail.copies is not None:
-        sheets = "rangkap" if detail.form == "asli dan fotokopi" else "lembar"
+        sheets = detail.unit or ("rangkap" if detail.form == "asli dan fotokopi" else "lembar")
         text = f"{text}, {numeral(detail.copies)} {sheets}"
     if detail.condition:
         text = f"{text}, {led('apabila', detail.condition, *CONDITIONS)}"
@@ -121,12 +122,11 @@ def step(each: Step, labels: Mapping[str, str]) -> str:
     text = action if action.lower().startswith(each.actor.lower()) else glued(each.actor, action)
     if each.mode and each.mode not in text.lower():
         text = f"{text} secara {each.mode}"
-    if each.branch:
-        text = f"{text}; {branch(each.branch, labels)}"
     time = short_duration(each.time) if each.time else ""
     output = f"keluaran: {bare(each.output)}" if each.output else ""
     beside = "; ".join(part for part in (time, output) if part)
-    return f"{text} ({beside})" if beside else text
+    text = f"{text} ({beside})" if beside else text
+    return f"{text}; {branch(each.branch, labels)}" if each.branch else text
 
 
 def branch(each: Branch, labels: Mapping[str, str]) -> str:
