@@ -20,7 +20,7 @@ def main(arguments: "list[str]") -> int:
     wants_window = not arguments or arguments[0].lower().endswith(".draf")
     reason = why_no_window() if wants_window else ""
     wish = environment.Wish(ROOT, window=wants_window and not reason)
-    environment.enter(wish, [os.path.abspath(__file__), *arguments])
+    environment.enter(wish)
     if reason:
         print(f"{reason}; {EXPORT}", file=sys.stderr)
         return 2

@@ -40,7 +40,7 @@ def main(words: list[str]) -> int:
 
     packages = DEBIAN_PACKAGES if sys.platform.startswith("linux") else {}
     wish = environment.Wish(ROOT, "tests/requirements.lock", label="uji-", window=True, packages=packages)
-    environment.enter(wish, [os.path.dirname(os.path.abspath(__file__)), *words])
+    environment.restart_in(wish, [os.path.dirname(os.path.abspath(__file__)), *words])
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
     full = words[:1] == ["penuh"]

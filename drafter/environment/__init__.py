@@ -13,8 +13,7 @@ import sys
 
 MARKER = "terpasang.txt"  # a byte copy of the lock file
 LIBRARIES = "pustaka-lengkap.txt"  # there once Qt's system libraries were all found
-ENTERED = "PENYUSUN_LINGKUNGAN"  # the environment this process and its children run in: nothing to check then
-_STARTED = "PENYUSUN_BARU_DIMULAI"
+ENTERED = "PENYUSUN_LINGKUNGAN"  # names the environment whose interpreter runs: nothing to check then
 
 
 class Wish:
@@ -48,7 +47,7 @@ def places(root: str, label: str = "") -> "list[str]":
 
     The second place serves a program folder that its user may not write to.
     """
-    name = f"{label}{sys.version_info[0]}.{sys.version_info[1]}"
+    name = f"{label}{sys.version_info[0]}.{sys.version_info[1]}{getattr(sys, 'abiflags', '')}"
     home = os.path.expanduser("~")
     if os.name == "nt":
         data = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
@@ -67,6 +66,14 @@ def python_of(place: str) -> str:
     return os.path.join(place, "bin", "python")
 
 
+def packages_of(place: str) -> str:
+    """The folder that the environment in `place` imports from."""
+    if os.name == "nt":
+        return os.path.join(place, "Lib", "site-packages")
+    version = f"python{sys.version_info[0]}.{sys.version_info[1]}{getattr(sys, 'abiflags', '').strip('d')}"
+    return os.path.join(place, "lib", version, "site-packages")
+
+
 def is_ready(place: str, lock: bytes) -> bool:
     """Whether a finished environment made from these lock bytes stands in `place`."""
     try:
@@ -76,52 +83,62 @@ def is_ready(place: str, lock: bytes) -> bool:
         return False
 
 
-def enter(wish: Wish, arguments: "list[str]") -> str:
-    """Return the environment's folder when running in it; otherwise start `arguments` anew in it.
+def enter(wish: Wish) -> str:
+    """Let this process import the packages of the environment, made first if need be; returns its folder.
 
-    `arguments` is what follows the interpreter on the command line: the script and its own arguments.
-    Raises SystemExit after a sentence on stderr when the environment cannot be made.
+    The process itself goes on: starting a second interpreter would cost every start 15 ms, and on Windows a
+    second process beside the first. Raises SystemExit after a sentence when the environment cannot be made.
     """
-    told = os.environ.get(ENTERED)
+    told = os.environ.get(ENTERED, "")
     if told and _is_inside(told):
         return told
+    place = _make_ready(wish)
+    if not _is_inside(place):
+        # What else is installed for this Python must not stand in for what the lock file names.
+        own = (os.path.realpath(sys.base_prefix), os.path.realpath(sys.base_exec_prefix))
+        sys.path[:] = [
+            wish.root,
+            *(
+                path
+                for path in sys.path
+                if os.path.realpath(path).startswith(own) and "-packages" not in path
+            ),
+            packages_of(place),
+        ]
+    return place
+
+
+def restart_in(wish: Wish, arguments: "list[str]") -> str:
+    """Return the environment's folder when its own interpreter runs; otherwise start `arguments` in it.
+
+    For the tests, whose tools are started through `sys.executable`. `arguments` is what follows the
+    interpreter on the command line. Raises SystemExit as `enter` does.
+    """
+    told = os.environ.get(ENTERED, "")
+    if told and (_is_inside(told) or told in wish.places):
+        return told
+    place = _make_ready(wish)
+    for name in ("PYTHONHOME", "PYTHONPATH"):
+        os.environ.pop(name, None)
+    os.environ[ENTERED] = place
+    command = [python_of(place), *arguments]
+    if os.name != "nt":
+        sys.stdout.flush()
+        os.execv(command[0], command)
+    # On Windows execv starts a second process and ends the first, so the console would return too early.
+    import subprocess
+
+    raise SystemExit(subprocess.call(command))
+
+
+def _make_ready(wish: Wish) -> str:
     place = next((place for place in wish.places if is_ready(place, wish.lock)), "")
-    # Some Pythons (the Store's, on Windows) name their own folder in another way than we do: having just been
-    # started from there is then enough, otherwise process would start process for ever.
-    if place and (os.environ.pop(_STARTED, "") == place or _is_inside(place)):
-        return place
     if not place or wish.packages or (wish.window and not os.path.exists(os.path.join(place, LIBRARIES))):
         from drafter.environment import first_start
 
         place = first_start.prepare(wish)
-    raise SystemExit(_go_on_in(place, arguments))
+    return place
 
 
 def _is_inside(place: str) -> bool:
     return os.path.realpath(sys.prefix) == os.path.realpath(place)
-
-
-def _go_on_in(place: str, arguments: "list[str]") -> int:
-    # Packages from elsewhere must not stand in for those that the lock file names.
-    for name in ("PYTHONHOME", "PYTHONPATH"):
-        os.environ.pop(name, None)
-    os.environ[ENTERED] = os.environ[_STARTED] = place
-    command = [python_of(place), *arguments]
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:  # pyright: ignore[reportUnnecessaryComparison]  (None under pythonw.exe)
-            stream.flush()
-    if os.name != "nt":
-        os.execv(command[0], command)
-    return _wait_for(command)
-
-
-def _wait_for(command: "list[str]") -> int:
-    # On Windows execv starts a second process and ends the first, so the console would return too early.
-    import subprocess
-
-    child = subprocess.Popen(command)
-    while True:
-        try:
-            return child.wait()
-        except KeyboardInterrupt:  # the child got it as well and ends in its own way
-            continue

@@ -14,16 +14,24 @@ from pathlib import Path
 
 import pytest
 
-from drafter.environment import Wish, first_start, is_ready, places, python_packages, system_packages
+from drafter.environment import (
+    Wish,
+    first_start,
+    is_ready,
+    packages_of,
+    places,
+    python_packages,
+    system_packages,
+)
 from drafter.environment.progress import Stop
 
 fcntl = pytest.importorskip("fcntl", reason="the set-up was never tried on Windows")
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = getattr(sys, "_base_executable", sys.executable)
 CLI = """
-import sys, kecil
+import kecil, os, sys
 def main(arguments):
-    print(sys.prefix, kecil.VERSION, *arguments)
+    print(os.path.dirname(kecil.__file__), kecil.VERSION, *arguments)
     return 7
 """
 
@@ -86,8 +94,12 @@ def place_of(root: Path) -> Path:
     return Path(places(str(root))[0])
 
 
+def packages_in(root: Path) -> str:
+    return packages_of(str(place_of(root)))
+
+
 def test_first_start_makes_the_environment_and_later_starts_say_nothing(checkout: Path) -> None:
-    expected = f"{place_of(checkout)} 1.0 ekspor a b.draf\n"
+    expected = f"{packages_in(checkout)} 1.0 ekspor a b.draf\n"
     code, out, err = start(checkout, "ekspor", "a b.draf")
     assert (code, out) == (7, expected), err
     assert "hanya sekali" in err and "Selesai dalam" in err
@@ -104,7 +116,7 @@ def test_a_killed_set_up_is_finished_by_the_next_start(checkout: Path) -> None:
     first.communicate()
     assert not is_ready(str(place_of(checkout)), (checkout / "requirements.lock").read_bytes())
     code, out, err = start(checkout, "ekspor")
-    assert (code, out) == (7, f"{place_of(checkout)} 1.0 ekspor\n"), err
+    assert (code, out) == (7, f"{packages_in(checkout)} 1.0 ekspor\n"), err
 
 
 def test_two_first_starts_at_once_make_one_environment(checkout: Path) -> None:
@@ -124,13 +136,13 @@ def test_a_start_waits_for_one_that_holds_the_lock_and_says_so(checkout: Path) -
         assert "menunggu" in waiting.stderr.readline()
         assert waiting.poll() is None and not place.exists()
     out, err = waiting.communicate(timeout=60)
-    assert (waiting.returncode, out) == (7, f"{place} 1.0 ekspor\n"), err
+    assert (waiting.returncode, out) == (7, f"{packages_in(checkout)} 1.0 ekspor\n"), err
 
 
 def test_a_changed_lock_file_makes_the_environment_anew(checkout: Path) -> None:
     assert start(checkout, "ekspor")[0] == 7
     demand(checkout, "2.0")
-    assert start(checkout, "ekspor")[1] == f"{place_of(checkout)} 2.0 ekspor\n"
+    assert start(checkout, "ekspor")[1] == f"{packages_in(checkout)} 2.0 ekspor\n"
 
 
 def test_where_the_program_folder_may_not_be_written_the_users_folder_serves(checkout: Path) -> None:
@@ -249,6 +261,17 @@ def test_the_way_of_every_start_imports_nothing_but_os_and_sys(checkout: Path) -
     )
     done = subprocess.run([PYTHON, "-c", code], cwd=checkout, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "['drafter', 'drafter.environment']"
+
+
+def test_packages_from_elsewhere_never_stand_in_for_those_of_the_lock_file(checkout: Path) -> None:
+    assert start(checkout, "ekspor")[0] == 7
+    stranger = checkout.parent / "stranger"
+    stranger.mkdir()
+    (stranger / "kecil.py").write_text("VERSION = 'strange'\n")
+    told = {**surroundings(checkout), "PYTHONPATH": str(stranger)}
+    command = [PYTHON, str(checkout / "main.py"), "ekspor"]
+    done = subprocess.run(command, env=told, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == (f"{packages_in(checkout)} 1.0 ekspor\n", "")
 
 
 def test_the_tests_environment_serves_the_commands_that_tests_start(checkout: Path) -> None:
