@@ -133,7 +133,7 @@ def _export(words: list[str]) -> int:
         for each in delivered.files:
             print(each, flush=True)
         for line in (*delivered.inspected.notes, *_told(delivered.inspected)):
-            print(line, file=sys.stderr)
+            print(_printable(line), file=sys.stderr)
         return 0
 
     try:
@@ -171,7 +171,7 @@ def _check(words: list[str]) -> int:
             print(path)
             filled = f"Keempat belas komponen dari {found.services} pelayanan sudah terisi."
             for line in (*found.notes, *([] if found.lacking else [filled]), *_told(found)):
-                print(f"  {line}")
+                print(f"  {_printable(line)}")
         return MISSING if found.lacking else 0
 
     def fail(path: Path, error: UserError) -> None:
@@ -227,6 +227,8 @@ def _each(
     fail: Callable[[Path, UserError], None] = lambda _path, _error: None,
 ) -> int:
     """Does the work on each draft; one that fails does not stop the others.  Returns the worst code."""
+    import traceback
+
     worst = 0
     for path in drafts:
         progress.begin()
@@ -242,6 +244,15 @@ def _each(
             )
         except RecursionError:
             failure = UserError(f'Isi berkas "{_printable(path)}" bersarang terlalu dalam.')
+        except BrokenPipeError:
+            raise
+        except Exception:  # a bug: the other drafts are still worth their papers
+            failure = UserError(
+                f'Program gagal mengolah berkas "{_printable(path)}". Berkas itu tidak diubah.',
+                "Kirimkan keterangan di atas kepada pembuat program.",
+            )
+            progress.clear()
+            traceback.print_exc()
         finally:
             progress.clear()
         _complain(failure)
@@ -300,11 +311,12 @@ def _see_help(command: str) -> str:
 
 
 def _printable(words: object) -> str:
+    """Without what would move a terminal's cursor: names come from files that anyone may have made."""
     return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in str(words))
 
 
 def _complain(error: UserError) -> None:
-    print(error, file=sys.stderr, flush=True)
+    print(_printable(error), file=sys.stderr, flush=True)
 
 
 def _speak_utf8() -> None:

@@ -6,7 +6,6 @@ Everything is made before anything is written, and each file is written whole or
 from __future__ import annotations
 
 import base64
-import binascii
 import os
 import re
 import unicodedata
@@ -34,7 +33,6 @@ LONGEST_STEM_BYTES = 200
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+|\.{2,}')  # and the dots of a blank, to be filled by hand
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?=\.|$)", re.IGNORECASE)
-_MAGIC = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +83,22 @@ def deliver(
 ) -> Delivered:
     """Writes the papers of the draft at `path` as Word files, beside it or into `folder`.
 
-    The draft is copied to the backups first.  with_data: whether the draft travels inside the files.
+    The draft is copied to the backups before anything is written.
+    with_data: whether the draft travels inside the files.
     taken: files that must not be replaced, as another draft of the same run was written there.
     progress: told in words what comes next.  Raises UserError.
     """
     progress(f"Membaca {path.name}")
     opened = library.read_draft(path)
-    notes = (*opened.notes, *_keep_copy(opened, now))
     data = codec.encode(opened.draft) if opened.version != codec.VERSION else opened.raw
     progress(f"Menyusun {path.name}")
-    made = papers(opened.draft, sources)
-    contents = _as_word(made.documents, opened.draft, data if with_data else None)
+    try:
+        made = papers(opened.draft, sources)
+        contents = _as_word(made.documents, opened.draft, data if with_data else None)
+    except UserError as error:
+        told = f"Rancangan {shown(path)} tidak diekspor. {error.sentence}"
+        raise UserError(told, error.advice) from error
+    notes = (*opened.notes, *_keep_copy(opened, now))
     folder = path.parent if folder is None else folder
     files.make_folder(folder)
     placed: list[Path] = []
@@ -162,16 +165,11 @@ def _as_word(documents: tuple[Document, ...], draft: Draft, data: bytes | None) 
 def _pictures(draft: Draft) -> Iterator[tuple[str, bytes]]:
     for asset in draft.assets:
         try:
-            content = base64.b64decode(asset.data, validate=True)
-        except (binascii.Error, ValueError):
-            content = b""
-        if not content.startswith(_MAGIC.get(asset.media_type, b"\x00")):
+            yield asset.id, base64.b64decode(asset.data, validate=True)
+        except ValueError as error:
             raise UserError(
-                f'Gambar "{asset.id}" di dalam rancangan rusak atau bukan PNG maupun JPEG. '
-                "Tidak ada yang ditulis.",
-                "Ganti atau hapus gambar itu, lalu ekspor lagi.",
-            )
-        yield asset.id, content
+                f'Gambar "{asset.id}" di dalamnya rusak.', "Ganti atau hapus gambar itu, lalu ekspor lagi."
+            ) from error
 
 
 # --- placing ---------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from drafter import files, paths
 from drafter.errors import UserError
-from drafter.model import codec
+from drafter.library.decoding import decode
 
 MOST_BYTES = 40_000_000
 """A draft file above this is refused before it is read; its pictures are limited to 15 MB together."""
@@ -120,7 +120,7 @@ def _holds(copy: Path, content: bytes) -> bool:
 
 def _is_whole(copy: Path) -> bool:
     try:
-        codec.decode(files.read(copy, MOST_BYTES))
+        decode(files.read(copy, MOST_BYTES))
     except UserError:
         return False
     return True

@@ -12,6 +12,7 @@ from drafter import files
 from drafter.errors import UserError
 from drafter.files import shown
 from drafter.library import backups
+from drafter.library.decoding import decode
 from drafter.model import codec
 from drafter.model.draft import VERSION, Draft
 
@@ -54,7 +55,7 @@ def read_draft(path: Path) -> Opened:
     """
     try:
         raw = files.read(path, backups.MOST_BYTES)
-        decoded = codec.decode(raw, shown(path))
+        decoded = decode(raw, shown(path))
     except UserError as error:
         _point_to_backup(error, path)
         raise
@@ -120,7 +121,7 @@ def _on_disk(path: Path) -> bytes | None:
 
 def _refuse_unreadable(path: Path, content: bytes) -> None:
     try:
-        codec.decode(content, shown(path))
+        decode(content, shown(path))
     except UserError as error:
         _point_to_backup(error, path)
         error.sentence += " Pekerjaan Anda belum disimpan dan berkas itu tidak ditimpa."

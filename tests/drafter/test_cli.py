@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from drafter import cli, delivery, paths
+from drafter.documents.sources import Sources
 from drafter.model import codec
 from drafter.model.draft import Draft, Service
 
@@ -154,6 +155,23 @@ def test_a_draft_that_asks_too_much_of_the_machine_does_not_stop_the_others(
     assert cli.main(["ekspor", "besar.draf", str(draft)]) == 2
     told = capsys.readouterr()
     assert '"besar.draf"' in told.err and len(told.out.splitlines()) == 1
+
+
+def test_a_fault_of_the_program_is_told_as_one_and_does_not_stop_the_others(
+    draft: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inspect = delivery.inspect
+
+    def some(path: Path, sources: Sources) -> delivery.Inspected:
+        if path.name == "aneh.draf":
+            raise ZeroDivisionError
+        return inspect(path, sources)
+
+    monkeypatch.setattr(delivery, "inspect", some)
+    assert cli.main(["periksa", "aneh.draf", str(draft)]) == 2
+    told = capsys.readouterr()
+    assert "ZeroDivisionError" in told.err and told.err.splitlines()[-1].startswith("Program gagal mengolah")
+    assert "sudah terisi" in told.out
 
 
 def test_two_drafts_of_one_office_do_not_replace_each_other(

@@ -174,11 +174,17 @@ def test_a_draft_that_cannot_be_read_leaves_nothing(draft: Path, sources: Source
 
 
 @pytest.mark.parametrize("picture", ["%%%", "", "R0lGODlhAQABAAAAACw=", "é"])
-def test_a_picture_that_is_none_leaves_nothing(draft: Path, sources: Sources, picture: str) -> None:
-    draft.write_bytes(codec.encode(Draft(assets=(Asset(id="logo", data=picture),))))
-    with pytest.raises(UserError, match='"logo"'):
+def test_a_picture_that_is_none_leaves_nothing(
+    draft: Path, sources: Sources, data: Path, picture: str
+) -> None:
+    draft.write_bytes(
+        codec.encode(Draft(office=Office(logo="logo"), assets=(Asset(id="logo", data=picture),)))
+    )
+    with pytest.raises(UserError, match="Gambar") as raised:
         delivery.deliver(draft, None, NOW, sources)
-    assert word_files(draft.parent) == []
+    assert files.shown(draft) in raised.value.sentence
+    assert [each.name for each in draft.parent.iterdir()] == [draft.name]
+    assert not data.exists()
 
 
 def test_a_failure_while_making_keeps_the_last_export(
@@ -210,8 +216,8 @@ def test_what_is_missing_is_told_by_service(draft: Path, sources: Sources) -> No
     assert [each.place for each in found.lacking] == ["Keputusan", "Satu", "Pelayanan ke-2 (belum bernama)"]
     decree, first, second = found.lacking
     assert "Jabatan penanda tangan" in decree.empty
-    assert len(first.empty) == 13 and len(second.empty) == 14
-    assert set(second.empty) - set(first.empty) == {"Produk pelayanan"}
+    assert len(first.empty) == 13
+    assert set(second.empty) - set(first.empty) == {"Nama pelayanan", "Produk pelayanan"}
     assert "nomor keputusan" in found.by_hand
     assert found == delivery.deliver(draft, None, NOW, sources).inspected
 
