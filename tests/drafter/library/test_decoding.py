@@ -11,7 +11,7 @@ from drafter.model.draft import Draft
 @pytest.mark.parametrize("part", [b"{},", b"[],", b"1,"])
 def test_too_many_parts_are_refused_unread(part: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(codec, "decode", lambda *_: pytest.fail("decoded"))
-    with pytest.raises(UserError, match='"a.draf" memuat terlalu banyak bagian'):
+    with pytest.raises(UserError, match=r'"a\.draf" memuat terlalu banyak bagian'):
         decoding.decode(b'{"version": 1, "notes": [' + part * 1_500_000, '"a.draf"')
 
 
