@@ -108,15 +108,22 @@ def _export(words: list[str]) -> int:
     asked, drafts = chosen
 
     import gc
+
+    gc.freeze()
+    gc.disable()  # a short life: what is made is needed until its end
+    try:
+        return _deliver_each(drafts, Path(asked.ke) if asked.ke else None, not asked.tanpa_data)
+    finally:
+        gc.enable()
+        gc.unfreeze()
+
+
+def _deliver_each(drafts: Sequence[Path], folder: Path | None, with_data: bool) -> int:
     from datetime import datetime
 
     from drafter import delivery
 
-    gc.freeze()
-    gc.disable()  # a short life: what is made is needed until its end
-    sources, taken = delivery.load_sources(), set[Path]()
-    folder = Path(asked.ke) if asked.ke else None
-    progress = _Progress(len(drafts))
+    sources, taken, progress = delivery.load_sources(), set[Path](), _Progress(len(drafts))
 
     def work(path: Path) -> int:
         delivered = delivery.deliver(
@@ -124,7 +131,7 @@ def _export(words: list[str]) -> int:
             folder,
             datetime.now(),
             sources,
-            with_data=not asked.tanpa_data,
+            with_data=with_data,
             taken=taken,
             progress=progress.say,
         )
@@ -136,11 +143,7 @@ def _export(words: list[str]) -> int:
             print(_printable(line), file=sys.stderr)
         return 0
 
-    try:
-        return _each(drafts, work, progress)
-    finally:
-        gc.enable()
-        gc.unfreeze()
+    return _each(drafts, work, progress)
 
 
 # --- periksa ---------------------------------------------------------------------------------
@@ -158,14 +161,17 @@ def _check(words: list[str]) -> int:
     if chosen is None:
         return 0
     asked, drafts = chosen
+    return _inspect_each(drafts, asked.json)
 
+
+def _inspect_each(drafts: Sequence[Path], as_json: bool) -> int:
     from drafter import delivery
 
     sources, results = delivery.load_sources(), list[dict[str, object]]()
 
     def work(path: Path) -> int:
         found = delivery.inspect(path, sources)
-        if asked.json:
+        if as_json:
             results.append(_as_json(path, found))
         else:
             print(path)
@@ -178,12 +184,12 @@ def _check(words: list[str]) -> int:
         results.append({"berkas": str(path), "galat": str(error)})
 
     code = _each(drafts, work, _Progress(0), fail)
-    if asked.json:
+    if as_json:
         import json
 
         # Bytes of a name that are no letters cannot stand in JSON.
-        words_out = json.dumps({"rancangan": results}, ensure_ascii=False, indent=1)
-        print(words_out.encode("utf-8", "replace").decode("utf-8"))
+        told = json.dumps({"rancangan": results}, ensure_ascii=False, indent=1)
+        print(told.encode("utf-8", "replace").decode("utf-8"))
     return code
 
 
@@ -227,38 +233,40 @@ def _each(
     fail: Callable[[Path, UserError], None] = lambda _path, _error: None,
 ) -> int:
     """Does the work on each draft; one that fails does not stop the others.  Returns the worst code."""
-    import traceback
-
     worst = 0
     for path in drafts:
         progress.begin()
         try:
             worst = max(worst, work(path))
-            continue
-        except UserError as error:
-            failure = error
-        except MemoryError:
-            failure = UserError(
-                f'Memori komputer tidak cukup untuk mengolah berkas "{_printable(path)}".',
-                "Tutup program lain, lalu ulangi.",
-            )
-        except RecursionError:
-            failure = UserError(f'Isi berkas "{_printable(path)}" bersarang terlalu dalam.')
         except BrokenPipeError:
             raise
-        except Exception:  # a bug: the other drafts are still worth their papers
-            failure = UserError(
-                f'Program gagal mengolah berkas "{_printable(path)}". Berkas itu tidak diubah.',
-                "Kirimkan keterangan di atas kepada pembuat program.",
-            )
+        except Exception as error:
             progress.clear()
-            traceback.print_exc()
-        finally:
-            progress.clear()
-        _complain(failure)
-        fail(path, failure)
-        worst = FAILED
+            failure = _failure(path, error)
+            _complain(failure)
+            fail(path, failure)
+            worst = FAILED
     return worst
+
+
+def _failure(path: Path, error: Exception) -> UserError:
+    """What to say of a draft that failed; a bug is told as one, with its trace."""
+    if isinstance(error, UserError):
+        return error
+    named = f'berkas "{_printable(path)}"'
+    if isinstance(error, MemoryError):
+        return UserError(
+            f"Memori komputer tidak cukup untuk mengolah {named}.", "Tutup program lain, lalu ulangi."
+        )
+    if isinstance(error, RecursionError):
+        return UserError(f"Isi {named} bersarang terlalu dalam.")
+    import traceback
+
+    traceback.print_exception(error)
+    return UserError(
+        f"Program gagal mengolah {named}. Berkas itu tidak diubah.",
+        "Kirimkan keterangan di atas kepada pembuat program.",
+    )
 
 
 def _parser(command: str, usage: str, purpose: str) -> tuple[argparse.ArgumentParser, Callable[..., object]]:
@@ -311,8 +319,9 @@ def _see_help(command: str) -> str:
 
 
 def _printable(words: object) -> str:
-    """Without what would move a terminal's cursor: names come from files that anyone may have made."""
-    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in str(words))
+    from drafter import files
+
+    return files.printable(words)
 
 
 def _complain(error: UserError) -> None:

@@ -113,8 +113,7 @@ def deliver(
 def file_stem(name: str) -> str:
     """A name that every system takes, Windows with its reserved names and endings included."""
     words = _FORBIDDEN.sub(" ", unicodedata.normalize("NFC", name))
-    words = "".join(each for each in words if each.isprintable())
-    words = " ".join(words.split())[:LONGEST_STEM]
+    words = "".join(each for each in " ".join(words.split()) if each.isprintable())[:LONGEST_STEM]
     words = words.encode("utf-8")[:LONGEST_STEM_BYTES].decode("utf-8", "ignore")
     # A leading dot would hide the file, a leading hyphen would read as an option.
     words = words.lstrip(" .-~").rstrip(" .")

@@ -5,7 +5,7 @@ that names the file, says what was kept and what to do.
 """
 
 from drafter.files.locking import Lock, LockedElsewhere, lock, lock_file
-from drafter.files.reading import InUse, NotThere, read, shown
+from drafter.files.reading import InUse, NotThere, printable, read, shown
 from drafter.files.writing import make_folder, write
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "lock",
     "lock_file",
     "make_folder",
+    "printable",
     "read",
     "shown",
     "write",

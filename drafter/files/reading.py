@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import unicodedata
 from pathlib import Path
 
 from drafter.errors import UserError
@@ -22,9 +23,19 @@ class NotThere(UserError):
 
 
 def shown(path: Path) -> str:
-    """A path for a sentence: what cannot be printed (control characters, broken bytes) shows as a mark."""
-    printed = "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in str(path))
-    return f'"{printed}"'
+    """A path as it stands in a sentence: in quotation marks, and `printable`."""
+    return f'"{printable(path)}"'
+
+
+def printable(words: object) -> str:
+    """Words from elsewhere for a line of ours: control characters and broken bytes show as a mark.
+
+    They could move a terminal's cursor, or fail to print at all.
+    """
+    return "".join(
+        each if each.isprintable() or unicodedata.category(each) == "Zs" else "\N{REPLACEMENT CHARACTER}"
+        for each in str(words)
+    )
 
 
 def read(path: Path, most_bytes: int) -> bytes:

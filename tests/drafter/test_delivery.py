@@ -237,6 +237,7 @@ def test_an_example_is_told_apart_from_what_is_empty(draft: Path, sources: Sourc
     [
         ('Keputusan Camat tentang A/B: "x" <y>|?*\\', "Keputusan Camat tentang A B x y"),
         ("  a \t\n b  ", "a b"),
+        ("Nomor\N{NO-BREAK SPACE}25", "Nomor 25"),
         ("akhir. . ", "akhir"),
         ("Keputusan .......... tentang", "Keputusan tentang"),
         ("Lampiran 1.2 a.n. Bupati", "Lampiran 1.2 a.n. Bupati"),

@@ -95,3 +95,10 @@ def test_odd_characters_of_a_name_show_as_marks() -> None:
     assert files.shown(Path("a\nb\x1b[31m\udcff é")) == '"a\N{REPLACEMENT CHARACTER}b' + (
         '\N{REPLACEMENT CHARACTER}[31m\N{REPLACEMENT CHARACTER} é"'
     )
+
+
+def test_a_space_of_any_kind_is_printable() -> None:
+    assert files.printable("Nomor\N{NO-BREAK SPACE}25\N{IDEOGRAPHIC SPACE}a") == (
+        "Nomor\N{NO-BREAK SPACE}25\N{IDEOGRAPHIC SPACE}a"
+    )
+    assert files.printable("a\N{LINE SEPARATOR}\x85b") == "a" + 2 * "\N{REPLACEMENT CHARACTER}" + "b"
