@@ -15,7 +15,8 @@ P = TypeVar("P")
 MOST_STEPS = 500
 
 
-@dataclass(frozen=True, slots=True)
+# No slots: a generic frozen class with slots cannot be called as History[Place] on Python 3.11.
+@dataclass(frozen=True)
 class Step(Generic[P]):
     """One change: what it is called ("hapus pelayanan Legalisasi"), where it was made, the draft after it.
 
@@ -28,7 +29,7 @@ class Step(Generic[P]):
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class History(Generic[P]):
     """Steps done, and steps undone that can come back; `first` is the draft before all steps."""
 
