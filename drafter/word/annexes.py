@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from drafter.documents.blocks import AnnexHeading, ComponentRow, ComponentTable, GroupRow, ServiceList
 from drafter.word.cells import Frame, set_blocks
 from drafter.word.clauses import WHOLE, signature_row, signature_start
-from drafter.word.estimate import count_lines
+from drafter.word.estimate import fits
 from drafter.word.grids import MARGIN, cell_start, row_start, table
 from drafter.word.output import Output
 from drafter.word.page import twips
@@ -107,8 +107,7 @@ def _component(output: Output, row: ComponentRow, starts: Sequence[str], frame: 
     blocks = row.cell.blocks
     whole = output.fits.get(id(blocks))
     if whole is None:
-        lines = count_lines(blocks, frame.width / 20, output.ruler, WHOLE)
-        whole = output.fits[id(blocks)] = lines <= WHOLE
+        whole = output.fits[id(blocks)] = fits(blocks, frame.width / 20, output.ruler, WHOLE)
     styles = output.styles
     return (
         f"{row_start(whole)}{starts[0]}{paragraph(styles.number, row.number, keep=keep)}</w:tc>"

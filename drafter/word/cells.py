@@ -9,7 +9,7 @@ from drafter.documents.blocks import CellBlock, Grid, Image, NumberedList, Parag
 from drafter.word.grids import grid_table
 from drafter.word.output import Fragment, Output
 from drafter.word.page import INDENT
-from drafter.word.paragraphs import words
+from drafter.word.paragraphs import are_plain, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +82,27 @@ def make_fragment(output: Output, blocks: Sequence[CellBlock], frame: Frame, kee
 
 
 def _add_lines(output: Output, pieces: list[str], block: NumberedList, number: str, style: str) -> None:
-    heads = [
-        f'<w:p><w:pPr><w:pStyle w:val={style}<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/>'
-        "</w:numPr></w:pPr>"
-        for level in range(3)
-    ]
-    plain = [
-        f'<w:p><w:pPr><w:pStyle w:val={style}<w:ind w:left="{(n + 1) * INDENT}"/></w:pPr>' for n in range(3)
-    ]
-    add = pieces.append
+    heads = output.heads.get((number, style))
+    if heads is None:
+        heads = output.heads[number, style] = _heads(number, style)
+    texts = [line.text for line in block.lines]
+    if are_plain(texts) and not any(line.anchor for line in block.lines):
+        pieces += [
+            f"{heads[line.level, line.numbered]}<w:r><w:t>{line.text}</w:t></w:r></w:p>"
+            for line in block.lines
+        ]
+        return
     for line in block.lines:
-        head = heads[line.level] if line.numbered else plain[line.level]
-        content = words(line.text)
-        if line.anchor:
-            start, end = output.bookmark(line.anchor)
-            add(f"{head}{start}<w:r>{content}</w:r>{end}</w:p>")
-        else:
-            add(f"{head}<w:r>{content}</w:r></w:p>")
+        start, end = output.bookmark(line.anchor)
+        pieces.append(f"{heads[line.level, line.numbered]}{start}<w:r>{words(line.text)}</w:r>{end}</w:p>")
+
+
+def _heads(number: str, style: str) -> dict[tuple[int, bool], str]:
+    """The beginning of a line's paragraph, by its level and whether it is numbered."""
+    start = f"<w:p><w:pPr><w:pStyle w:val={style}"
+    heads: dict[tuple[int, bool], str] = {}
+    for level in range(3):
+        numbered = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+        heads[level, True] = f"{start}{numbered}</w:pPr>"
+        heads[level, False] = f'{start}<w:ind w:left="{(level + 1) * INDENT}"/></w:pPr>'
+    return heads

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafter.documents.blocks import Centre, Clause, ClauseTable, Signature
 from drafter.word.cells import Frame, set_blocks
-from drafter.word.estimate import count_lines
+from drafter.word.estimate import fits
 from drafter.word.grids import cell_start, row_start, table
 from drafter.word.output import Output
 from drafter.word.page import twips
@@ -73,7 +73,7 @@ def _clause(output: Output, row: Clause, widths: list[int], keep: bool) -> str:
     colon = ":" if row.label else ""
     text = set_blocks(output, row.blocks, Frame(styles.clause, styles.heading, room), row.anchor, keep)
     # Only the row that must not part from the signature is held whole; long considerations may flow on.
-    whole = keep and count_lines(row.blocks, room / 20, output.ruler, WHOLE) <= WHOLE
+    whole = keep and fits(row.blocks, room / 20, output.ruler, WHOLE)
     return (
         f"{row_start(whole)}{cell_start(widths[0])}{paragraph(styles.label, row.label, keep=keep)}</w:tc>"
         f"{cell_start(widths[1])}{paragraph(styles.label, colon, keep=keep)}</w:tc>"

@@ -7,8 +7,11 @@ Words are not broken at hyphens here, as Word does; the estimate errs towards mo
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
+from math import ceil
 from typing import cast
 
 from drafter.documents.blocks import CellBlock, Grid, Image, Line, NumberedList, Paragraph
@@ -16,6 +19,8 @@ from drafter.paths import resources
 from drafter.word.page import INDENT
 
 FALLBACK = "Arial"
+WIDE = 0.85
+LINE = 14 / 12  # of a line to the size: what exact spacing in the reference is
 UNKNOWN = 620  # thousandths: a character the metrics do not name is taken as wide as a figure
 
 
@@ -26,46 +31,41 @@ def _tables() -> dict[str, dict[str, int]]:
 
 
 class Ruler(dict[str, float]):
-    """Width of a word in points, by the word; each word is measured once."""
+    """Width of a word and the space behind it in points, by the word; each word is measured once."""
 
     def __init__(self, font: str, size: float) -> None:
         super().__init__()
         tables = _tables()
         self._widths = tables.get(font) or tables[FALLBACK]
-        self._scale = size / 1000
-        self.space = self[" "]
+        self.size = size
+        self.space = size / 1000 * self._widths[" "]
 
     def __missing__(self, word: str) -> float:
         get = self._widths.get
-        width = self._scale * sum([get(sign, UNKNOWN) for sign in word])
+        width = self.space + self.size / 1000 * sum([get(sign, UNKNOWN) for sign in word])
         self[word] = width
         return width
 
     def width(self, text: str) -> float:
         """Of a text set in one line, in points."""
-        words = text.split()
-        return sum([self[word] for word in words]) + self.space * max(0, len(words) - 1)
+        return max(0.0, sum([self[word] for word in text.split()]) - self.space)
 
     def lines(self, text: str, room: float) -> int:
         """Lines that the text takes in a room of so many points; an empty text takes one."""
-        return (
-            sum([self._wrap(piece, room) for piece in text.split("\n")])
-            if "\n" in text
-            else self._wrap(text, room)
-        )
-
-    def _wrap(self, text: str, room: float) -> int:
-        count, used, space = 1, -self.space, self.space
-        for word in text.split():
-            width = self[word]
-            used += space + width
-            if used > room:
-                if used > width:  # not the first word of the line
-                    count += 1
-                    used = width
-                while used > room:  # an address longer than the line is broken within
-                    count += 1
-                    used -= room
+        if "\n" in text:
+            return sum([self.lines(piece, room) for piece in text.split("\n")])
+        ends = list(accumulate(map(self.__getitem__, text.split())))
+        if not ends or ends[-1] - self.space <= room:
+            return 1
+        count, at, start = 0, 0, 0.0
+        while at < len(ends):
+            after = bisect_right(ends, start + room + self.space, at)
+            if after == at:  # an address longer than the line is broken within
+                count += ceil((ends[at] - start - self.space) / room)
+                after += 1
+            else:
+                count += 1
+            at, start = after, ends[after - 1]
         return count
 
 
@@ -78,7 +78,7 @@ def count_lines(blocks: Sequence[CellBlock], room: float, ruler: Ruler, limit: i
         elif isinstance(block, Paragraph):
             count += ruler.lines(block.text, room)
         elif isinstance(block, Image):
-            count += 1 + int(block.height / 25.4 * 72 / (ruler.space or 1) / 3.65)
+            count += 1 + int(block.height / 25.4 * 72 / (ruler.size * LINE))
         else:
             count += _grid_lines(block, room, ruler)
         if count > limit:
@@ -94,6 +94,28 @@ def _list_lines(lines: Sequence[Line], room: float, ruler: Ruler, limit: int) ->
         if count > limit:
             break
     return count
+
+
+def fits(blocks: Sequence[CellBlock], room: float, ruler: Ruler, limit: int) -> bool:
+    """Whether the blocks take at most `limit` lines in a room of so many points.
+
+    Measured word by word only where neither the number of paragraphs nor the number of characters
+    decides: no text of words is wider on average than WIDE of the size a character.
+    """
+    least = most = 0
+    for block in blocks:
+        if isinstance(block, NumberedList):
+            share = (room - 3 * INDENT / 20) / (ruler.size * WIDE)
+            least += len(block.lines)
+            most += len(block.lines) + int(sum([len(line.text) for line in block.lines]) / share)
+        elif isinstance(block, Paragraph):
+            least += 1
+            most += 1 + int(len(block.text) * ruler.size * WIDE / room) + block.text.count("\n")
+        else:
+            most += limit
+    if least > limit or most <= limit:
+        return least <= limit
+    return count_lines(blocks, room, ruler, limit) <= limit
 
 
 def _grid_lines(grid: Grid, room: float, ruler: Ruler) -> int:

@@ -68,7 +68,7 @@ def column_widths(rows: Sequence[Sequence[str]], width: int, ruler: Ruler) -> li
     wanted: list[float] = []
     for column in zip(*rows, strict=True):
         words = [word for text in column for word in text.split()]
-        least.append(2 * MARGIN + 20 * max((ruler[word] for word in words), default=20.0))
+        least.append(2 * MARGIN + 20 * max((ruler.width(word) for word in words), default=20.0))
         wanted.append(max(least[-1], 2 * MARGIN + 20 * max(ruler.width(text) for text in column)))
     if sum(least) > width:
         shares = [width * part / sum(least) for part in least]

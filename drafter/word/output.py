@@ -41,6 +41,9 @@ class Output:
     cells: dict[tuple[int, str, bool], Fragment] = field(
         default_factory=dict[tuple[int, str, bool], Fragment]
     )
+    heads: dict[tuple[str, str], dict[tuple[int, bool], str]] = field(
+        default_factory=dict[tuple[str, str], dict[tuple[int, bool], str]]
+    )
     fits: dict[int, bool] = field(default_factory=dict[int, bool])
 
     def bookmark(self, name: str) -> tuple[str, str]:

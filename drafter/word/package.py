@@ -1,7 +1,7 @@
 """The .docx as a zip of parts: always the same bytes for the same parts, and a digest of them inside.
 
 The custom XML part `customXml/item….xml` holds the draft and the digest, which is taken over the
-names and bytes of all other parts in their order and the draft.
+names and checksums of all other parts in their order and the draft.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import hashlib
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 
 NAMESPACE = "urn:penyusun-standar-pelayanan:draf"
@@ -51,16 +52,15 @@ def content_types(parts: Mapping[str, tuple[str, bytes]]) -> bytes:
     return f'{HEAD}<Types xmlns="{_PACKAGE}/content-types">{defaults}{"".join(names)}</Types>'.encode()
 
 
-def digest(parts: Iterable[tuple[str, Iterable[bytes]]], data: bytes | None) -> str:
-    """sha256 over names and contents in their order, and the draft; contents may come in slices."""
-    total = hashlib.sha256()
-    for name, slices in parts:
-        total.update(name.encode() + b"\0")
-        for piece in slices:
-            total.update(piece)
-        total.update(b"\0")
-    total.update(b"-" if data is None else b"+" + data)
-    return total.hexdigest()
+def digest(infos: Iterable[zipfile.ZipInfo], data: bytes | None) -> str:
+    """sha256 over names, sizes and CRC-32 of the parts in their order, and of the draft.
+
+    It is to notice what an officer or a word processor changed, not to withstand a forger; the
+    checksums are those the zip holds anyway, so neither side reads the parts a second time.
+    """
+    lines = [f"{info.filename} {info.file_size} {info.CRC}" for info in infos]
+    lines.append("" if data is None else f"{len(data)} {zlib.crc32(data)}")
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 def item(sign: str, data: bytes | None) -> bytes:
@@ -87,11 +87,15 @@ ITEM_PROPERTIES = (
 
 def pack(files: Mapping[str, bytes], data: bytes | None) -> bytes:
     """The zip of the files in their order, closed by the custom XML part with the draft and the digest."""
-    sign = digest(((name, (content,)) for name, content in files.items()), data)
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as package:
-        for name, content in (*files.items(), (ITEM, item(sign, data))):
-            info = zipfile.ZipInfo(name, _EPOCH)
-            info.create_system = 0  # the same bytes whatever system wrote them
-            package.writestr(info, content, zipfile.ZIP_DEFLATED, LEVEL)
+        infos = [_add(package, name, content) for name, content in files.items()]
+        _add(package, ITEM, item(digest(infos, data), data))
     return stream.getvalue()
+
+
+def _add(package: zipfile.ZipFile, name: str, content: bytes) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name, _EPOCH)
+    info.create_system = 0  # the same bytes whatever system wrote them
+    package.writestr(info, content, zipfile.ZIP_DEFLATED, LEVEL)
+    return info

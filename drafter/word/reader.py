@@ -7,15 +7,12 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
 
 from drafter.errors import UserError
 from drafter.word.package import ITEM, NAMESPACE, digest
 from drafter.word.xml import parse
 
 LARGEST_ITEM = 60_000_000  # bytes unpacked: a draft of 40 MB with its signs escaped
-LARGEST_PACKAGE = 300_000_000
-_SLICE = 1 << 16
 _ITEM_NAME = re.compile(r"customXml/item\d+\.xml")
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 
@@ -46,25 +43,14 @@ def is_untouched(docx: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(docx)) as package:
             infos = package.infolist()
-            if (
-                not infos
-                or infos[-1].filename != ITEM
-                or sum(info.file_size for info in infos) > LARGEST_PACKAGE
-            ):
+            if not infos or infos[-1].filename != ITEM or infos[-1].file_size > LARGEST_ITEM:
                 return False
             root = _parse(package.read(infos[-1]))
             if root is None:
                 return False
-            parts = ((info.filename, _slices(package, info)) for info in infos[:-1])
-            return digest(parts, root[1]) == root[0]
+            return digest(infos[:-1], root[1]) == root[0]
     except (*_BROKEN, UserError):
         return False
-
-
-def _slices(package: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
-    with package.open(info) as stream:
-        while piece := stream.read(_SLICE):
-            yield piece
 
 
 def _parse(xml: bytes) -> tuple[str, bytes | None] | None:

@@ -11,7 +11,7 @@ RULER = Ruler("Bookman Old Style", 10)  # a figure is 6.2 points wide, a space 3
 
 
 def test_a_word_is_as_wide_as_its_letters() -> None:
-    assert RULER["11"] == pytest.approx(12.4)
+    assert RULER.width("11") == pytest.approx(12.4)
     assert RULER.width("11 11") == pytest.approx(28.0)
 
 

@@ -114,6 +114,5 @@ def test_another_programs_xml_is_not_taken_for_a_draft() -> None:
 def test_parts_too_large_to_be_ours_are_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     content = write(paper(decree()), ASSETS, DATA)
     monkeypatch.setattr(reader, "LARGEST_ITEM", 100)
-    monkeypatch.setattr(reader, "LARGEST_PACKAGE", 1000)
     assert draft_inside(content) is None
     assert not is_untouched(content)
