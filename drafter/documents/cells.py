@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from drafter.documents import values
+from drafter.documents import phrases, values
 from drafter.documents.blocks import Cell, CellBlock, Paragraph
 from drafter.documents.lists import capital
-from drafter.model.answers import Answer, AnyValue, AsOffice, ByCase, Citation, NotYet, One, People
-from drafter.model.draft import Draft, OwnComponent, Service
+from drafter.model.answers import NOT_YET, Answer, AnyValue, AsOffice, ByCase, Citation, NotYet, One, People
+from drafter.model.draft import Case, Draft, OwnComponent, Service
 from drafter.regulations import Catalogue
 
 EMPTY = "." * 40  # a component without an answer: room to write, and a sign that something is missing
@@ -20,36 +20,51 @@ EMPTY = "." * 40  # a component without an answer: room to write, and a sign tha
 
 def cite(catalogue: Catalogue, each: Citation) -> str:
     """A citation in the short form; own words stay as written."""
-    if each.text:
-        return f"{each.pinpoint} {each.text}".strip()
+    if each.text.strip() or not each.regulation:
+        return phrases.glued(each.pinpoint, each.text)
     return catalogue.cite_short(each.regulation, each.pinpoint)
 
 
-def resolve(draft: Draft, service: Service | None, component: str) -> tuple[Answer, Answer]:
+def resolve(draft: Draft, service: Service, component: str) -> tuple[Answer, Answer]:
     """The answer that counts and the office's behind it; staffing left open reads the roles of competence."""
-    answer = service.answer(component) if service else NotYet()
-    shared = draft.shared.get(component, NotYet())
+    answer, shared = service.answer(component), draft.shared.get(component, NOT_YET)
     if component != "staffing" or isinstance(answer, One | ByCase):
         return answer, shared
-    people = draft.shared.get("competence", NotYet())
+    if isinstance(shared, NotYet):
+        shared = numbers_of(draft.shared.get("competence", NOT_YET))
     if isinstance(answer, NotYet):
-        return service.answer("competence") if service else people, people
-    return answer, people if isinstance(shared, NotYet) else shared
+        answer = numbers_of(service.answer("competence"))
+    return answer, shared
 
 
-def every_value(answer: Answer, shared: Answer) -> Iterator[AnyValue | None]:
-    """All values that stand behind a cell; None for what is missing."""
+def numbers_of(competence: Answer) -> Answer:
+    """What an answer on competence says of staffing: its tables of roles, and nothing else."""
+    match competence:
+        case One(People()) | AsOffice(None | People()):
+            return competence
+        case AsOffice():
+            return AsOffice()
+        case ByCase(by_case):
+            roles = ((case, value if isinstance(value, People) else None) for case, value in by_case)
+            return ByCase(tuple(roles))
+        case _:
+            return NOT_YET
+
+
+def every_value(answer: Answer, shared: Answer, cases: tuple[Case, ...]) -> Iterator[AnyValue]:
+    """All values that a cell prints."""
     match answer:
         case One(value):
             yield value
-        case ByCase(by_case):
-            yield from (value for _, value in by_case)
+        case ByCase():
+            yield from (value for case in cases if (value := answer.of(case.id)) is not None)
         case AsOffice(extra):
-            yield from every_value(shared, NotYet()) if not isinstance(shared, AsOffice) else (None,)
+            if isinstance(shared, One):
+                yield shared.value
             if extra is not None:
                 yield extra
         case NotYet():
-            yield None
+            return
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +86,7 @@ class Cells:
 
     def own(self, service: Service, own: OwnComponent, anchor: str) -> Cell:
         """What a component beside the fourteen prints."""
-        return Cell(self.answered(service, own.answer, NotYet()) or (Paragraph(EMPTY),), anchor)
+        return Cell(self.answered(service, own.answer, NOT_YET) or (Paragraph(EMPTY),), anchor)
 
     def answered(
         self, service: Service, answer: Answer, shared: Answer, numbers: bool = False
@@ -110,16 +125,24 @@ class Cells:
         """The office's value, the service's own words behind it."""
         if extra is None:
             return self.value(shared, numbers)
-        if numbers and isinstance(shared, People) and isinstance(extra, People):
+        if not numbers or People not in (type(shared), type(extra)):
+            return values.joined(shared, extra, self.cite)
+        if isinstance(shared, People) and isinstance(extra, People):
             return values.staffing(People(roles=shared.roles + extra.roles))
-        return values.joined(shared, extra, self.cite)
+        return self.value(shared, numbers) + self.value(extra, numbers)
 
     def by_case(self, service: Service, answer: ByCase, numbers: bool) -> Iterator[CellBlock]:
         """Each case of the service under its name; one without a value shows its dots."""
-        for case in service.cases:
-            value = answer.of(case.id)
-            yield Paragraph(capital(case.name.strip().rstrip(":")) + ":", heading=True)
-            yield from self.value(value, numbers) if value else (Paragraph(EMPTY),)
+        for number, case in enumerate(service.cases, 1):
+            name = case.name.strip().rstrip(":") or f"kasus {number}"
+            yield Paragraph(capital(name) + ":", heading=True)
+            yield from self.case(answer, case, numbers) or (Paragraph(EMPTY),)
+
+    def case(self, answer: ByCase, case: Case, numbers: bool) -> tuple[CellBlock, ...]:
+        """What one case prints; nothing where it is left open."""
+        value = answer.of(case.id)
+        made = self.value(value, numbers) if value is not None else ()
+        return () if values.is_empty(made) else made
 
     def cite(self, each: Citation) -> str:
         """A citation as this draft's catalogue knows it."""

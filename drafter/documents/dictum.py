@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafter.documents.blocks import CellBlock, Clause, NumberedList, Numbering, Paragraph
-from drafter.documents.lists import Node, introduction, lines, sentence
+from drafter.documents.lists import Node, bare, introduction, lines, sentence, spoken
 from drafter.documents.naming import BLANK, Naming
+from drafter.documents.phrases import led
 from drafter.documents.sources import Sources
 from drafter.model.draft import DecreePoint, Draft, FromTemplate, OldDecree, Own
 from drafter.wording import long_date, numeral, ordinal_label
@@ -28,9 +29,9 @@ def dictum_clauses(draft: Draft, sources: Sources, names: Naming) -> Iterator[Cl
 
 
 def says_something(draft: Draft, point: DecreePoint) -> bool:
-    """Revoking needs a decree to revoke; the list of services needs services."""
+    """Own words must be there; revoking needs a decree to revoke."""
     if isinstance(point, Own):
-        return bool(point.text.strip())
+        return bool(bare(point.text))
     return point.id != "mencabut" or bool(draft.decree.revokes)
 
 
@@ -45,7 +46,7 @@ def reference_to(template: str, points: Sequence[DecreePoint]) -> str:
 
 def own_blocks(point: Own) -> tuple[CellBlock, ...]:
     """The officer's words: a sentence, and a list where more lines follow."""
-    first, *rest = [line for line in point.text.splitlines() if line.strip()]
+    first, *rest = [line for line in point.text.splitlines() if bare(line)]
     if not rest:
         return (Paragraph(sentence(first)),)
     return (Paragraph(introduction(first)), letters([Node(line) for line in rest]))
@@ -53,7 +54,7 @@ def own_blocks(point: Own) -> tuple[CellBlock, ...]:
 
 def letters(nodes: Sequence[Node]) -> NumberedList:
     """A list a., b., ..."""
-    return NumberedList(tuple(lines(nodes)), Numbering.LETTERS)
+    return NumberedList(tuple(lines(tuple(spoken(nodes)))), Numbering.LETTERS)
 
 
 def template_blocks(
@@ -71,7 +72,7 @@ def template_blocks(
         rujukan=reference,
         jumlah=numeral(len(services)),
         dalam_lampiran=in_annex,
-        pelayanan=services[0].name if len(services) == 1 else "",
+        pelayanan=led("pelayanan", services[0].name) if len(services) == 1 else "",
         keputusan_lama=old_decree(old[0]) if len(old) == 1 else "",
     )
     if not words.endswith(":"):

@@ -7,13 +7,16 @@ grounds, dictum or the signatory's post not there.  Number, date, name, rank and
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from drafter.documents.cells import Cells, every_value, resolve
+from drafter.documents.dictum import says_something
+from drafter.documents.lists import bare
+from drafter.documents.naming import number_form
 from drafter.documents.sources import Sources
-from drafter.model.answers import Answer, ByCase, NotYet
-from drafter.model.draft import Draft, Service
+from drafter.model.answers import NOT_YET, Answer, AsOffice, ByCase, One
+from drafter.model.draft import DecreePoint, Draft, FromTemplate, Service
 
 Why = Literal["empty", "example"]
 
@@ -41,16 +44,16 @@ def gaps(draft: Draft, sources: Sources, cells: Cells | None = None) -> Gaps:
     """What a draft lacks."""
     cells = cells or Cells(draft, sources.catalogue)
     missing = [*decree_gaps(draft), *service_gaps(draft, sources, cells)]
-    return Gaps(tuple(missing), tuple(by_hand(draft)))
+    return Gaps(tuple(missing), tuple(by_hand(draft, sources)))
 
 
 def decree_gaps(draft: Draft) -> Iterator[Missing]:
     """Parts of the decree without which it cannot be signed."""
     decree = draft.decree
     parts: Mapping[str, object] = {
-        "Menimbang": decree.considerations,
-        "Mengingat": decree.legal_grounds,
-        "Diktum": decree.dictum,
+        "Menimbang": [each for each in decree.considerations if is_worded(each)],
+        "Mengingat": [each for each in decree.legal_grounds if each.text.strip() or each.regulation],
+        "Diktum": [each for each in decree.dictum if says_something(draft, each)],
         "Jabatan penanda tangan": draft.office.signatory.post.strip(),
         "Daftar pelayanan": draft.services,
     }
@@ -59,44 +62,55 @@ def decree_gaps(draft: Draft) -> Iterator[Missing]:
             yield Missing("", "", title)
 
 
+def is_worded(point: DecreePoint) -> bool:
+    """Whether a point prints anything."""
+    return isinstance(point, FromTemplate) or bool(bare(point.text))
+
+
 def service_gaps(draft: Draft, sources: Sources, cells: Cells) -> Iterator[Missing]:
     """Components of each service that are empty, lack a case, or hold an unconfirmed example."""
     for service in draft.services:
+        if not service.name.strip():
+            yield Missing(service.id, "", "Nama pelayanan")
         for component in sources.components.entries:
             answer, shared = resolve(draft, service, component.id)
-            title = component.title
-            if not cells.blocks(service, component.id):
-                yield Missing(service.id, component.id, title)
-            elif holds_example(answer, shared):
-                yield Missing(service.id, component.id, title, "example")
-            yield from case_gaps(service, answer, component.id, title)
+            at = Missing(service.id, component.id, component.title)
+            yield from cell_gaps(cells, service, answer, shared, at)
         for place, own in enumerate(service.extra, 1):
-            if isinstance(own.answer, NotYet) or holds_example(own.answer, NotYet()):
-                why: Why = "empty" if isinstance(own.answer, NotYet) else "example"
-                yield Missing(service.id, f"x{place}", own.title, why)
+            at = Missing(service.id, f"x{place}", own.title or f"Komponen tambahan ke-{place}")
+            if not own.title.strip():
+                yield Missing(service.id, at.component, "Nama komponen tambahan")
+            yield from cell_gaps(cells, service, own.answer, NOT_YET, at)
 
 
-def case_gaps(service: Service, answer: Answer, component: str, title: str) -> Iterator[Missing]:
-    """Cases of the service that the answer leaves without a value."""
+def cell_gaps(
+    cells: Cells, service: Service, answer: Answer, shared: Answer, at: Missing
+) -> Iterator[Missing]:
+    """What one cell lacks: everything, the office's part, a case; or it holds an unconfirmed example."""
+    made = cells.answered(service, answer, shared, at.component == "staffing")
+    office_silent = isinstance(answer, AsOffice) and not isinstance(shared, One)
+    if not made or office_silent:
+        yield at
+    elif any(value.example for value in every_value(answer, shared, service.cases)):
+        yield replace(at, why="example")
     if isinstance(answer, ByCase):
-        for case in service.cases:
-            if answer.of(case.id) is None:
-                yield Missing(service.id, component, title, case=case.name)
+        for number, case in enumerate(service.cases, 1):
+            if not cells.case(answer, case, at.component == "staffing"):
+                yield replace(at, case=case.name.strip() or f"kasus {number}")
 
 
-def holds_example(answer: Answer, shared: Answer) -> bool:
-    """Whether any value behind a cell is an example that nobody has confirmed."""
-    return any(value is not None and value.example for value in every_value(answer, shared))
-
-
-def by_hand(draft: Draft) -> Iterator[str]:
+def by_hand(draft: Draft, sources: Sources) -> Iterator[str]:
     """Blanks of the paper, in the order in which they stand on it."""
-    decree, office, who = draft.decree, draft.office, draft.office.signatory
+    office, who = draft.office, draft.office.signatory
+    form = number_form(draft, sources)
+    minutes = FromTemplate(id="berita_acara") in draft.decree.noted
     blanks = {
-        "nomor keputusan": decree.number,
-        "tahun keputusan": decree.year or draft.dates.decree,
-        "nomor berita acara": not decree.noted or draft.minutes.number,
-        "tanggal berita acara": not decree.noted or draft.minutes.date,
+        "nomor keputusan": "{nomor}" not in form or draft.decree.number,
+        "tahun keputusan": "{tahun}" not in form or draft.decree.year or draft.dates.decree,
+        "nama unit penyelenggara": office.name,
+        "nomor berita acara": not minutes or draft.minutes.number,
+        "tanggal berita acara": not minutes or draft.minutes.date,
+        "nomor keputusan yang dicabut": all(each.number for each in draft.decree.revokes),
         "tempat penetapan": office.place,
         "tanggal penetapan": draft.dates.decree,
         "nama penanda tangan": who.name,

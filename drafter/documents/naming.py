@@ -57,12 +57,11 @@ def naming(draft: Draft, sources: Sources) -> Naming:
     own_opening = "" if who.on_behalf else decree.opening
     year = str(decree.year or (draft.dates.decree.year if draft.dates.decree else "")) or "." * 8
     number = decree.number or "." * 8
-    number_form = ("" if who.on_behalf else decree.number_form) or head.number
     unit = office.name or LONG_BLANK
     about = decree.about or sources.wording.render("decree", "tentang", unit=unit)
     return Naming(
         heading=own_heading.upper() or filled(head.heading, post, region),
-        number=number_form.replace("{nomor}", number).replace("{tahun}", year),
+        number=number_form(draft, sources).replace("{nomor}", number).replace("{tahun}", year),
         opening=(own_opening.upper() or filled(head.opening, post, region)).rstrip(","),
         kind=kind(preset, who),
         about=about,
@@ -70,6 +69,14 @@ def naming(draft: Draft, sources: Sources) -> Naming:
         unit=unit,
         year=year,
     )
+
+
+def number_form(draft: Draft, sources: Sources) -> str:
+    """How the number is printed: the draft's form, or the preset's; a.n. the form of the post acted for."""
+    preset = preset_of(draft, sources)
+    if draft.office.signatory.on_behalf:
+        return preset.on_behalf.number
+    return draft.decree.number_form or preset.head.number
 
 
 def filled(form: str, post: str, region: str) -> str:

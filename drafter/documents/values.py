@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from drafter.documents import phrases
@@ -12,6 +12,7 @@ from drafter.documents.phrases import Cite
 from drafter.model import answers as a
 from drafter.wording import letter, numeral
 
+STEP_LEVELS = ("langkah", "huruf", "angka")  # as the lists of a cell are labelled: 1., a., 1)
 WIDEST, TALLEST = 105.0, 150.0  # millimetres a picture may take in the third column
 SINCE_RECEIVED = "sejak pengaduan diterima"  # UU 25/2009 Pasal 44 ayat (3)
 SINCE_COMPLETE = "sejak berkas pengaduan dinyatakan lengkap"  # UU 25/2009 Pasal 50 ayat (1)
@@ -66,8 +67,7 @@ def node_of(item: a.Item, heading: str = "") -> Node:
 def items_body(value: a.Items, _: Cite) -> Iterator[CellBlock]:
     """Each group with its heading, introduction and list."""
     for group in value.groups:
-        nodes = [node_of(each, group.heading) for each in group.items if each.text.strip()]
-        yield from headed(group.heading, group.intro, nodes)
+        yield from headed(group.heading, group.intro, [node_of(each, group.heading) for each in group.items])
         if group.closing:
             yield Paragraph(sentence(group.closing))
 
@@ -88,14 +88,25 @@ def steps_body(value: a.Steps, _: Cite) -> Iterator[CellBlock]:
     """The steps, group by group, and the picture of the flow behind them."""
     labels = step_labels(value)
     for group in value.groups:
-        yield from headed(group.heading, group.intro, [step_node(each, labels) for each in group.steps])
+        yield from headed(group.heading, group.intro, step_nodes(group.steps, labels))
     if value.picture:
         yield Image(value.picture.asset, value.picture.alt or "Gambar alur pelayanan", WIDEST, TALLEST)
 
 
-def step_node(step: a.Step, labels: dict[str, str]) -> Node:
-    """A step with its sub-steps."""
-    return Node(phrases.step(step, labels), tuple(step_node(each, labels) for each in step.steps))
+def step_nodes(steps: Iterable[a.Step], labels: Mapping[str, str]) -> tuple[Node, ...]:
+    """Steps with their sub-steps."""
+    return tuple(
+        Node(phrases.step(each, labels), step_nodes(each.steps, labels)) for each in told_steps(steps)
+    )
+
+
+def told_steps(steps: Iterable[a.Step]) -> Iterator[a.Step]:
+    """The steps that print, since labels count what is seen; sub-steps of a blank one take its place."""
+    for step in steps:
+        if phrases.step(step, {}).strip(" ;,."):
+            yield step
+        else:
+            yield from told_steps(step.steps)
 
 
 def step_labels(value: a.Steps) -> dict[str, str]:
@@ -105,13 +116,18 @@ def step_labels(value: a.Steps) -> dict[str, str]:
         tail = (
             f" bagian {group.heading.strip().rstrip(':')}" if group.heading and len(value.groups) > 1 else ""
         )
-        for number, step in enumerate(group.steps, 1):
-            if step.id:
-                labels[step.id] = f"langkah {number}{tail}"
-            for place, inner in enumerate(step.steps, 1):
-                if inner.id:
-                    labels[inner.id] = f"langkah {number} huruf {letter(place)}{tail}"
+        labels.update((key, label + tail) for key, label in labelled(group.steps))
     return labels
+
+
+def labelled(steps: Iterable[a.Step], level: int = 0, above: str = "") -> Iterator[tuple[str, str]]:
+    """The ids of steps with their labels: "langkah 2", "langkah 2 huruf b", "langkah 2 huruf b angka 1"."""
+    for number, step in enumerate(told_steps(steps), 1):
+        sign = letter(number) if level == 1 else str(number)
+        label = f"{above} {STEP_LEVELS[level]} {sign}".strip()
+        if step.id:
+            yield step.id, label
+        yield from labelled(step.steps, level + 1, label)
 
 
 # --- time limit --------------------------------------------------------------------------------
@@ -121,8 +137,7 @@ def time_limit_body(value: a.TimeLimit, cite: Cite) -> Iterator[CellBlock]:
     """Phases, waiting time, what is not counted, legal basis."""
     if value.always:
         yield Paragraph(sentence(value.always))
-    named = [Node(phrases.named(each.name, phrases.phase(each))) for each in value.phases]
-    yield from listed([each for each in named if each.text])
+    yield from listed([Node(phrases.named(each.name, phrases.phase(each))) for each in value.phases])
     if value.waiting:
         yield Paragraph(sentence(f"waktu tunggu {phrases.at_most(value.waiting)}"))
     if value.excluded:
@@ -284,7 +299,7 @@ def is_empty(parts: Iterable[CellBlock]) -> bool:
         match part:
             case Paragraph(text) if not text.strip():
                 continue
-            case NumberedList(inner) if not any(line.text.strip(" .;:") for line in inner):
+            case Grid(_, rows) if not any(cell.strip() for row in rows for cell in row):
                 continue
             case _:
                 return False

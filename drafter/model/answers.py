@@ -51,7 +51,7 @@ class Text(Value):
 class Table(Value):
     """A table of two to six columns; every row has as many cells as `header`."""
 
-    header: tuple[str, ...] = ()
+    header: tuple[str, ...] = ("", "")
     rows: tuple[tuple[str, ...], ...] = ()
 
 
@@ -312,7 +312,7 @@ AnyValue = Text | Table | Items | Steps | TimeLimit | Fees | Channels | People |
 
 
 @dataclass(frozen=True, slots=True)
-class NotYet:
+class NotYet(Record):
     """Nothing answered yet."""
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from math import isfinite
 from typing import Any, cast
 
 from drafter.errors import UserError
@@ -101,7 +102,7 @@ def parse(data: bytes, named: str) -> dict[str, Json]:
     except UnicodeDecodeError as error:
         raise damaged(named, f"huruf pada bita ke-{error.start + 1} bukan UTF-8") from None
     try:
-        tree = json.loads(text, parse_constant=refuse_constant)
+        tree = json.loads(text, parse_constant=refuse_constant, parse_float=read_float)
         if "\\u" in text:
             json.dumps(tree, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
@@ -120,6 +121,14 @@ def parse(data: bytes, named: str) -> dict[str, Json]:
 def refuse_constant(_: str) -> float:
     """NaN and Infinity are no JSON."""
     raise ValueError
+
+
+def read_float(digits: str) -> float:
+    """A number that can be written again: 1e999 would become Infinity."""
+    number = float(digits)
+    if not isfinite(number):
+        raise ValueError
+    return number
 
 
 def check(draft: Draft) -> None:
@@ -188,13 +197,13 @@ def to_json(value: Any) -> Json:
         return value.text
     if isinstance(value, a.Value):
         return {"kind": shapes.KIND_OF[type(value)], **record_to_json(value)}
-    if isinstance(value, (a.AsOffice, a.ByCase)):
+    if isinstance(value, (a.AsOffice, a.ByCase, a.NotYet)):
         return answer_to_json(value)
     if isinstance(value, a.Record):
         return record_to_json(value)
     if isinstance(value, Mapping):
         entries = cast(Mapping[str, Any], value).items()
-        return {key: to_json(each) for key, each in entries if not isinstance(each, a.NotYet)}
+        return {key: to_json(each) for key, each in entries if each != a.NOT_YET}
     return answer_to_json(value)
 
 
@@ -210,7 +219,7 @@ def answer_to_json(answer: a.Answer) -> Json:
             cases = {key: to_json(each) for key, each in values}
             return {"answer": "by_case", "values": cases, **dict(answer.unknown)}
         case a.NotYet():
-            return {"answer": "not_yet"}
+            return {"answer": "not_yet", **dict(answer.unknown)}
 
 
 def layout(tree: Json, depth: int, indent: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Literal
 
-from drafter.model.answers import NOT_YET, Answer, AsOffice, NotYet, One
+from drafter.model.answers import Answer, AsOffice, NotYet, One
 from drafter.model.draft import DecreePoint, Draft, FromTemplate, Own, Service
 
 Section = Literal["considerations", "noted", "dictum", "copies"]
@@ -115,6 +115,6 @@ def say_once(draft: Draft, service_id: str, component: str) -> Draft:
         return draft
     draft = share(draft, component, given)
     for each in draft.services:
-        if each.id == service_id or each.answer(component) == NOT_YET:
+        if each.id == service_id or isinstance(each.answer(component), NotYet):
             draft = answer(draft, each.id, component, AsOffice())
     return draft

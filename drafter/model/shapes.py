@@ -10,7 +10,7 @@ import dataclasses
 import functools
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Literal, cast
@@ -37,6 +37,7 @@ KINDS: Mapping[str, type[a.Value]] = MappingProxyType(
 )
 KIND_OF = {shape: kind for kind, shape in KINDS.items()}
 DEEPEST = 3
+DEEPEST_UNKNOWN = 100
 
 
 class Damage(Exception):
@@ -148,6 +149,23 @@ def read_optional(inner: Read) -> Read:
     return lambda raw: None if raw is None else inner(raw)
 
 
+def read_unknown(key: str, raw: Json) -> Json:
+    """What this version does not know, kept as it is; so deep that it could not be written, it is damage."""
+    layer: list[Json] = [raw]
+    for _ in range(DEEPEST_UNKNOWN):
+        layer = [child for each in layer for child in children_of(each)]
+    if layer:
+        raise Damage("isi yang tidak bersarang terlalu dalam").at(key)
+    return raw
+
+
+def children_of(raw: Json) -> Iterable[Json]:
+    """What stands one level deeper in any JSON."""
+    if type(raw) is dict:
+        return cast(dict[str, Json], raw).values()
+    return cast(list[Json], raw) if type(raw) is list else ()
+
+
 # --- records -----------------------------------------------------------------------------------
 
 
@@ -185,7 +203,7 @@ def read_record(shape: type) -> Read:
         for key, each in cast(dict[str, Json], raw).items():
             inner = mine.get(key)
             if inner is None:
-                unknown[key] = each
+                unknown[key] = read_unknown(key, each)
                 continue
             try:
                 known[key] = inner(each)
@@ -230,7 +248,7 @@ def readers_of_item(level: int) -> Read:
         unknown: dict[str, Json] = {}
         for key, each in raw.items():
             if key not in inner:
-                unknown[key] = each
+                unknown[key] = read_unknown(key, each)
                 continue
             try:
                 known[key] = inner[key](each)
@@ -261,6 +279,8 @@ def read_value(raw: Json) -> a.AnyValue:
     value = record_reader(KINDS[kind])(rest)
     if isinstance(value, a.Table):
         check_table(value)
+    if isinstance(value, a.Steps):
+        check_steps(value)
     return value
 
 
@@ -273,6 +293,13 @@ def check_table(table: a.Table) -> None:
             raise Damage(f"{len(table.header)} kolom").at(number + 1).at("rows")
 
 
+def check_steps(value: a.Steps) -> None:
+    """Three levels, as lists are labelled."""
+    for number, group in enumerate(value.groups):
+        if any(third.steps for step in group.steps for second in step.steps for third in second.steps):
+            raise Damage("langkah paling dalam tiga tingkat").at("steps").at(number + 1).at("groups")
+
+
 def read_answer(raw: Json) -> a.Answer:
     """A value, or {"answer": "as_office" | "by_case" | "not_yet"}."""
     if type(raw) is not dict:
@@ -282,15 +309,21 @@ def read_answer(raw: Json) -> a.Answer:
     if how is None or "kind" in entry:  # a value of the kind "channels" has a key "answer" of its own
         return a.One(read_value(entry))
     if how == "not_yet":
-        return a.NOT_YET
+        unknown = rest_of(entry, "answer")
+        return a.NotYet(unknown=unknown) if unknown else a.NOT_YET
     if how not in ("as_office", "by_case"):
         raise Damage('salah satu dari: "as_office", "by_case", "not_yet"').at("answer")
     key, read = ("extra", read_extra) if how == "as_office" else ("values", read_cases)
-    unknown = tuple((name, each) for name, each in entry.items() if name not in ("answer", key))
+    unknown = rest_of(entry, "answer", key)
     try:
         return read(entry.get(key), unknown)
     except Damage as damage:
         raise damage.at(key) from None
+
+
+def rest_of(entry: Mapping[str, Json], *known: str) -> tuple[tuple[str, Json], ...]:
+    """The keys of an answer that this version does not know."""
+    return tuple((key, read_unknown(key, each)) for key, each in entry.items() if key not in known)
 
 
 def read_extra(raw: Json, unknown: tuple[tuple[str, Json], ...]) -> a.AsOffice:
