@@ -108,12 +108,14 @@ def _component(output: Output, row: ComponentRow, starts: Sequence[str], frame: 
     whole = output.fits.get(id(blocks))
     if whole is None:
         whole = output.fits[id(blocks)] = fits(blocks, frame.width / 20, output.ruler, WHOLE)
-    styles = output.styles
-    return (
-        f"{row_start(whole)}{starts[0]}{paragraph(styles.number, row.number, keep=keep)}</w:tc>"
-        f"{starts[1]}{paragraph(styles.cell, row.title, keep=keep)}</w:tc>"
-        f"{starts[2]}{set_blocks(output, blocks, frame, row.cell.anchor, keep)}</w:tc></w:tr>"
-    )
+    key = (row.number, row.title, starts[1], whole, keep)
+    head = output.rows.get(key)
+    if head is None:  # the same fourteen in each service
+        number = paragraph(output.styles.number, row.number, keep=keep)
+        title = paragraph(output.styles.cell, row.title, keep=keep)
+        head = f"{row_start(whole)}{starts[0]}{number}</w:tc>{starts[1]}{title}</w:tc>"
+        output.rows[key] = head
+    return f"{head}{starts[2]}{set_blocks(output, blocks, frame, row.cell.anchor, keep)}</w:tc></w:tr>"
 
 
 def _close(

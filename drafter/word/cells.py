@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.documents.blocks import CellBlock, Grid, Image, NumberedList, Paragraph
+from drafter.documents.blocks import CellBlock, Grid, NumberedList, Paragraph
 from drafter.word.grids import grid_table
 from drafter.word.output import Fragment, Output
 from drafter.word.page import INDENT
@@ -32,19 +32,11 @@ def set_blocks(
     key = (id(blocks), frame.body, keep)
     fragment = output.cells.get(key)
     if fragment is None:
+        before = output.counted()
         fragment = make_fragment(output, blocks, frame, keep)
-        if not _has_own(blocks):
+        if output.counted() == before:  # bookmarks and pictures have ids: such a cell is made anew each time
             output.cells[key] = fragment
     return output.fill(fragment, anchor)
-
-
-def _has_own(blocks: Sequence[CellBlock]) -> bool:
-    """Bookmarks and pictures have ids of their own, so such a cell is made anew each time."""
-    return any(
-        any(line.anchor for line in block.lines) if isinstance(block, NumberedList) else
-        block.anchor != "" if isinstance(block, Paragraph) else isinstance(block, Image)
-        for block in blocks
-    )  # fmt: skip
 
 
 def make_fragment(output: Output, blocks: Sequence[CellBlock], frame: Frame, keep: bool) -> Fragment:

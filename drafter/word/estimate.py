@@ -19,7 +19,7 @@ from drafter.paths import resources
 from drafter.word.page import INDENT
 
 FALLBACK = "Arial"
-WIDE = 0.85
+NARROW, WIDE = 0.45, 0.66
 LINE = 14 / 12  # of a line to the size: what exact spacing in the reference is
 UNKNOWN = 620  # thousandths: a character the metrics do not name is taken as wide as a figure
 
@@ -100,16 +100,17 @@ def fits(blocks: Sequence[CellBlock], room: float, ruler: Ruler, limit: int) -> 
     """Whether the blocks take at most `limit` lines in a room of so many points.
 
     Measured word by word only where neither the number of paragraphs nor the number of characters
-    decides: no text of words is wider on average than WIDE of the size a character.
+    decides: ordinary words are between NARROW and WIDE of the size a character, ends of lines included.
     """
     least = most = 0
     for block in blocks:
         if isinstance(block, NumberedList):
-            share = (room - 3 * INDENT / 20) / (ruler.size * WIDE)
-            least += len(block.lines)
-            most += len(block.lines) + int(sum([len(line.text) for line in block.lines]) / share)
+            lengths = [len(line.text) for line in block.lines]
+            share = (room - 2 * INDENT / 20) / (ruler.size * WIDE)
+            least += max(len(lengths), int(sum(lengths) * ruler.size * NARROW / room))
+            most += len(lengths) + int(sum(lengths) / share)
         elif isinstance(block, Paragraph):
-            least += 1
+            least += 1 + int(len(block.text) * ruler.size * NARROW / room)
             most += 1 + int(len(block.text) * ruler.size * WIDE / room) + block.text.count("\n")
         else:
             most += limit

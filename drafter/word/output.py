@@ -44,6 +44,9 @@ class Output:
     heads: dict[tuple[str, str], dict[tuple[int, bool], str]] = field(
         default_factory=dict[tuple[str, str], dict[tuple[int, bool], str]]
     )
+    rows: dict[tuple[str, str, str, bool, bool], str] = field(
+        default_factory=dict[tuple[str, str, str, bool, bool], str]
+    )
     fits: dict[int, bool] = field(default_factory=dict[int, bool])
 
     def bookmark(self, name: str) -> tuple[str, str]:
@@ -58,6 +61,10 @@ class Output:
         self.names.add(name)
         number = len(self.names)
         return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
+
+    def counted(self) -> tuple[int, int]:
+        """How many bookmarks and pictures the file has so far."""
+        return len(self.names), self.pictures.count
 
     def fill(self, fragment: Fragment, anchor: str = "") -> str:
         """The fragment's XML with its lists begun anew and its bookmark set."""

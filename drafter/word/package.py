@@ -19,8 +19,9 @@ ITEM = "customXml/item1.xml"
 PROPERTIES = "customXml/itemProps1.xml"
 GUID = "{6B1F5C0E-8D0A-4C3B-9E55-53504472616E}"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-LEVEL = 3
-"""Of deflate: a third of the time of level 6 for a fifth more bytes; deflate is most of an export."""
+LEVEL = 6
+"""Of deflate, as Word packs: level 3 saves 15 ms at a hundred services and costs a fifth more bytes,
+which travel by e-mail and stay in archives for years; level 9 takes twice the time for 3 %."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day a zip can name: no clock in the file
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"

@@ -75,7 +75,7 @@ class Pictures:
         self._assets = assets
         self._known: dict[str, tuple[Picture, str]] = {}  # asset -> what it is, relationship id
         self._ids: dict[bytes, str] = {}  # content -> relationship id
-        self._count = 0
+        self.count = 0
         self.parts: dict[str, tuple[str, bytes]] = {}
         self.relations: dict[str, str] = {}
 
@@ -88,8 +88,8 @@ class Pictures:
         width = min(image.width, room)
         scale = min(width / picture.width, image.height / picture.height)
         size = (max(1, round(picture.width * scale * EMU)), max(1, round(picture.height * scale * EMU)))
-        self._count += 1
-        return _run(self._count, relation, size, attribute(image.alt))
+        self.count += 1
+        return _run(self.count, relation, size, attribute(image.alt))
 
     def _take(self, image: Image) -> tuple[Picture, str]:
         content = self._assets.get(image.asset)
