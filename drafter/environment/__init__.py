@@ -49,7 +49,9 @@ def places(root: str, label: str = "") -> "list[str]":
     """
     name = f"{label}{sys.version_info[0]}.{sys.version_info[1]}{getattr(sys, 'abiflags', '')}"
     home = os.path.expanduser("~")
-    if os.name == "nt":
+    if os.environ.get("PENYUSUN_DATA"):  # as in drafter/paths.py
+        data = os.path.abspath(os.environ["PENYUSUN_DATA"])
+    elif os.name == "nt":
         data = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
     else:
         data = os.environ.get("XDG_DATA_HOME") or os.path.join(home, ".local", "share")

@@ -42,7 +42,7 @@ def install(place: str, wish: Wish, lock_file: IO[bytes], log: IO[bytes]) -> Non
     list_of_packages = os.path.join(place, "requirements.txt")
     with open(list_of_packages, "wb") as file:
         file.write(wish.lock)
-    with Step("Mengambil dan memasang paket program") as step:
+    with Step("Memasang paket program") as step:
         output = _run_pip(_command(place, list_of_packages, wheels_of(wish)), lock_file, log, step)
     if output is not None:
         raise Stop(f"Penyiapan belum selesai. {explain(output)} Rinciannya ada di {place}.log.")
