@@ -202,7 +202,8 @@ def to_json(value: Any) -> Json:
     if isinstance(value, a.Record):
         return record_to_json(value)
     if isinstance(value, Mapping):
-        entries = cast(Mapping[str, Any], value).items()
+        # By name, so that equal drafts have equal bytes in whatever order they were answered.
+        entries = sorted(cast(Mapping[str, Any], value).items())
         return {key: to_json(each) for key, each in entries if each != a.NOT_YET}
     return answer_to_json(value)
 

@@ -86,6 +86,8 @@ def kind(name: str, named: dict[str, Json]) -> Json:
     tree = record(KINDS[name], named)
     tree["properties"] = {"kind": {"const": name}, **tree["properties"]}
     tree["required"] = ["kind", *tree.get("required", [])]
+    if KINDS[name] is a.Table:
+        tree["properties"]["header"] |= {"minItems": 2, "maxItems": 6}
     return tree
 
 

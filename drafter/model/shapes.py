@@ -263,7 +263,7 @@ def readers_of_item(level: int) -> Read:
 
 def read_no_children(raw: Json) -> tuple[a.Item, ...]:
     """Below the third level nothing may stand."""
-    if raw:
+    if raw != []:
         raise Damage("daftar paling dalam tiga tingkat")
     return ()
 
