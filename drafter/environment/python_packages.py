@@ -9,28 +9,24 @@ from typing import IO
 from drafter.environment import Wish, python_of, system_packages
 from drafter.environment.progress import Step, Stop
 
-# What pip says, and the sentence for it; the first that fits. The last one fits always.
-REASONS = (
-    (
-        r"DO NOT MATCH THE HASHES",
+# What pip says, and the sentence for it.
+REASONS = {
+    r"DO NOT MATCH THE HASHES": (
         "Paket yang diterima berbeda dengan yang dicatat program, sehingga tidak dipasang. Kosongkan folder "
-        "wheels bila ada, periksa sambungan internet, lalu jalankan lagi.",
+        "wheels bila ada, periksa sambungan internet, lalu jalankan lagi."
     ),
-    (
-        r"No space left on device|Errno 28\b|not enough space on the disk",
+    r"No space left on device|Errno 28\b|not enough space on the disk": (
         "Ruang disk tidak cukup; penyiapan memerlukan sekitar 500 MB. Kosongkan sebagian disk, lalu jalankan "
-        "lagi.",
+        "lagi."
     ),
-    (
-        r"Looking in links: .*wheels",
-        "Folder wheels tidak memuat semua paket untuk Python dan sistem komputer ini. Lengkapi isinya "
-        "menurut README.md, atau kosongkan folder itu agar paket diambil dari internet, lalu jalankan lagi.",
-    ),
-    (
-        r"",
-        "Paket tidak dapat diambil dari internet. Periksa sambungan internet, lalu jalankan lagi; untuk "
-        "komputer tanpa internet, siapkan folder wheels menurut README.md.",
-    ),
+}
+WHEELS_LACK = (
+    "Folder wheels tidak memuat semua paket untuk Python dan sistem komputer ini. Lengkapi isinya menurut "
+    "README.md, atau kosongkan folder itu agar paket diambil dari internet, lalu jalankan lagi."
+)
+NOT_FETCHED = (
+    "Paket tidak dapat diambil dari internet. Periksa sambungan internet, lalu jalankan lagi; untuk komputer "
+    "tanpa internet, siapkan folder wheels menurut README.md."
 )
 
 
@@ -42,10 +38,11 @@ def install(place: str, wish: Wish, lock_file: IO[bytes], log: IO[bytes]) -> Non
     list_of_packages = os.path.join(place, "requirements.txt")
     with open(list_of_packages, "wb") as file:
         file.write(wish.lock)
+    wheels = wheels_of(wish)
     with Step("Memasang paket program") as step:
-        output = _run_pip(_command(place, list_of_packages, wheels_of(wish)), lock_file, log, step)
+        output = _run_pip(_command(place, list_of_packages, wheels), lock_file, log, step)
     if output is not None:
-        raise Stop(f"Penyiapan belum selesai. {explain(output)} Rinciannya ada di {place}.log.")
+        raise Stop(f"Penyiapan belum selesai. {explain(output, wheels)} Rinciannya ada di {place}.log.")
 
 
 def wheels_of(wish: Wish) -> str | None:
@@ -57,9 +54,10 @@ def wheels_of(wish: Wish) -> str | None:
     return folder if not wish.label and glob(os.path.join(escape(folder), "*.whl")) else None
 
 
-def explain(output: str) -> str:
-    """The sentence for the user on why pip failed, from what it said."""
-    return next(sentence for pattern, sentence in REASONS if re.search(pattern, output))
+def explain(output: str, wheels: str | None) -> str:
+    """The sentence for the user on why pip failed, from what it said and where it looked for packages."""
+    known = (sentence for pattern, sentence in REASONS.items() if re.search(pattern, output))
+    return next(known, WHEELS_LACK if wheels else NOT_FETCHED)
 
 
 def _command(place: str, list_of_packages: str, wheels: str | None) -> list[str]:

@@ -174,11 +174,11 @@ def test_a_package_with_another_hash_is_refused_with_a_sentence(checkout: Path) 
     [
         ("ERROR: Could not install: [Errno 28] No space left on device", "Ruang disk tidak cukup"),
         ("WARNING: Retrying (Retry(total=4)) ... Failed to establish a new connection", "sambungan internet"),
-        ("", "sambungan internet"),
+        ("Looking in links: /elsewhere/wheels", "sambungan internet"),
     ],
 )
 def test_pip_failing_is_explained(said: str, sentence: str) -> None:
-    assert sentence in python_packages.explain(said)
+    assert sentence in python_packages.explain(said, None)
 
 
 def test_an_empty_wheels_folder_is_as_none_and_the_tests_do_not_use_it(checkout: Path) -> None:
