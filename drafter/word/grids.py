@@ -9,8 +9,8 @@ from drafter.word.estimate import Ruler
 from drafter.word.paragraphs import paragraph
 from drafter.word.reference import Styles
 
-MARGIN = 85
-"""Left and right inside a bordered cell, in twips (1.5 mm)."""
+MARGIN = 100
+"""Left and right inside a bordered cell, in twips (1.8 mm)."""
 
 
 def table(widths: Sequence[int], rows: str, bordered: bool, margins: tuple[int, int] = (0, 0)) -> str:
