@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from drafter.documents.blocks import Document, Sheet
+from drafter.documents.blocks import Document
 from drafter.word.output import Output, begin
 from drafter.word.package import (
     HEAD,
@@ -87,7 +87,7 @@ def _files(
     base: Reference, output: Output, document: Document, text: str, headers: Mapping[str, str]
 ) -> dict[str, bytes]:
     """All parts but the custom XML, in the order they stand in the zip."""
-    sheet: Sheet = document.sheet
+    sheet = document.sheet
     before, between, after = base.numbering
     numbering = f"{before}{output.lists.abstracts()}{between}{output.lists.nums()}{after}"
     parts: Files = {
@@ -103,6 +103,17 @@ def _files(
             ITEM_PROPERTIES,
         ),
     }
+    inside = _relations(base, output, headers)
+    files = {"[Content_Types].xml": content_types(parts)}
+    for name, rows in inside.items():
+        if any(rows):
+            folder, _, stem = name.rpartition("/")
+            files[f"{folder}/_rels/{stem}.rels".lstrip("/")] = relationships("".join(rows))
+    return files | {name: content for name, (_, content) in parts.items()}
+
+
+def _relations(base: Reference, output: Output, headers: Mapping[str, str]) -> dict[str, list[str]]:
+    """Name of the source part ("" for the package) -> its Relationship elements."""
     inside = {name: list[str]([xml]) for name, xml in base.relations.items()}
     inside["word/document.xml"] += [
         relationship("rIdGaya", "styles", "styles.xml"),
@@ -118,12 +129,7 @@ def _files(
         ),
     ]
     inside[ITEM] = [relationship("rId1", "customXmlProps", PROPERTIES.rpartition("/")[2])]
-    files = {"[Content_Types].xml": content_types(parts)}
-    for name, rows in inside.items():
-        if any(rows):
-            folder, _, stem = name.rpartition("/")
-            files[f"{folder}/_rels/{stem}.rels".lstrip("/")] = relationships("".join(rows))
-    return files | {name: content for name, (_, content) in parts.items()}
+    return inside
 
 
 def _core(document: Document) -> bytes:
