@@ -69,11 +69,13 @@ def every_value(answer: Answer, shared: Answer, cases: tuple[Case, ...]) -> Iter
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """Words the cells of one draft; `kept` holds what was worded before, with the answers it came from."""
+    """Words the cells of one draft; `kept` holds what was worded before, with what it came from, whose ids are the keys."""
 
     draft: Draft
     catalogue: Catalogue
-    kept: dict[tuple[object, ...], tuple[tuple[CellBlock, ...], Answer, Answer]] = field(default_factory=dict)
+    kept: dict[tuple[object, ...], tuple[tuple[CellBlock, ...], tuple[object, ...]]] = field(
+        default_factory=dict
+    )
 
     def cell(self, service: Service, component: str, anchor: str) -> Cell:
         """What the component prints in this service's table."""
@@ -97,7 +99,7 @@ class Cells:
         known = self.kept.get(key)
         if known is None:
             made = tuple(self.words(service, answer, shared, numbers))
-            known = (() if values.is_empty(made) else made, answer, shared)
+            known = (() if values.is_empty(made) else made, (answer, shared, service.cases))
             self.kept[key] = known
         return known[0]
 

@@ -1,0 +1,239 @@
+"""The one mutable object: the open draft, its history, and that it is always on disk.
+
+Everything that changes a draft goes through `edit`, `undo` or `redo`.  Saving follows a change by at
+most two seconds, in a worker thread; a draft is a value, so the thread needs no lock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+
+from drafter import library
+from drafter.documents.cells import Cells
+from drafter.documents.sources import Sources
+from drafter.errors import UserError
+from drafter.model.draft import Draft
+from drafter.model.history import History, Step
+from forms.places import Place
+
+PAUSE = 1500  # ms without a keystroke that end a step of undo
+QUIET = 700  # ms after the last change until it is written
+LATEST = 1800  # ms after the first change not yet written: with writing, under two seconds
+MOST_CELLS = 20_000  # worded cells kept before all are worded anew
+RETRY = 5000  # ms until a failed write is tried again
+
+Edit = Callable[[Draft], Draft]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happened to the draft, for whoever shows it."""
+
+    before: Draft
+    after: Draft
+    place: Place
+    label: str
+    by_history: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SaveState:
+    """Whether the draft on disk is the draft in hand: when it was saved last, or what keeps it from it."""
+
+    saved: datetime | None = None
+    pending: bool = False
+    trouble: str = ""
+
+
+class SaveSignals(QObject):
+    """A runnable has no signals of its own."""
+
+    finished = Signal(object, object)  # the draft written, and Saved or UserError
+
+
+class SaveTask(QRunnable):
+    """One write of one draft."""
+
+    def __init__(self, path: Path, draft: Draft, known: bytes | None, now: datetime) -> None:
+        super().__init__()
+        self.signals = SaveSignals()
+        self._path, self._draft, self._known, self._now = path, draft, known, now
+        self.setAutoDelete(False)
+
+    def run(self) -> None:
+        """Write; every failure that is expected comes back as a value."""
+        try:
+            outcome: object = library.save(self._path, self._draft, self._now, self._known)
+        except UserError as error:
+            outcome = error
+        self.signals.finished.emit(self._draft, outcome)
+
+
+class Session(QObject):
+    """An open draft.
+
+    changed: Change, after each edit, undo and redo.
+    save_state_changed: SaveState.  history_changed: the names of undo and redo may be others.
+    `read_only` is the sentence that says why nothing can be changed, "" when everything can.
+    """
+
+    changed = Signal(object)
+    save_state_changed = Signal(object)
+    history_changed = Signal()
+
+    def __init__(
+        self,
+        opened: library.Opened,
+        sources: Sources,
+        now: Callable[[], datetime] = datetime.now,
+        read_only: str = "",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.path = opened.path
+        self.sources = sources
+        self.notes = opened.notes
+        self.read_only = read_only
+        self._opened = opened
+        self._now = now
+        self._history: History[Place] = History(opened.draft)
+        self._known: bytes | None = opened.raw
+        self._on_disk: Draft = opened.draft
+        self._task: SaveTask | None = None
+        self._cells = Cells(opened.draft, sources.catalogue)
+        self.save_state = SaveState()
+        self._pause = self._timer(PAUSE, self._close_step)
+        self._quiet = self._timer(QUIET, self.save)
+        self._latest = self._timer(LATEST, self.save)
+        self._retry = self._timer(RETRY, self.save)
+
+    def _timer(self, interval: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval)
+        timer.timeout.connect(act)
+        return timer
+
+    # --- the draft -----------------------------------------------------------------------------
+
+    @property
+    def draft(self) -> Draft:
+        """The draft as it stands."""
+        return self._history.draft
+
+    @property
+    def cells(self) -> Cells:
+        """The resolved cells of the draft as it stands; what was worded before is kept."""
+        if self._cells.draft is not self.draft:
+            kept = self._cells.kept if len(self._cells.kept) < MOST_CELLS else {}
+            self._cells = Cells(self.draft, self.sources.catalogue, kept)
+        return self._cells
+
+    @property
+    def undo_label(self) -> str:
+        """The step that undo would take back, in words."""
+        return self._history.undo_label
+
+    @property
+    def redo_label(self) -> str:
+        """The step that redo would bring back, in words."""
+        return self._history.redo_label
+
+    def edit(self, label: str, place: Place, change: Edit, typing: str = "") -> None:
+        """Change the draft.
+
+        label: the step's name after "Urungkan: ".  typing: a key for keystrokes that grow into one
+        step ("" for an edit of its own).
+        """
+        if self.read_only:
+            return
+        before = self.draft
+        after = change(before)
+        if after is before or after == before:
+            return
+        self._history = self._history.record(Step(label, place, after, typing))
+        if typing:
+            self._pause.start()
+        self._announce(before, place, label, by_history=False)
+
+    def undo(self) -> Place | None:
+        """Take the last step back; the place it was made at."""
+        before = self.draft
+        self._history, step = self._history.undo()
+        return self._went(before, step)
+
+    def redo(self) -> Place | None:
+        """Bring the last step taken back again; the place it was made at."""
+        before = self.draft
+        self._history, step = self._history.redo()
+        return self._went(before, step)
+
+    def _went(self, before: Draft, step: Step[Place] | None) -> Place | None:
+        if step is None:
+            return None
+        self._announce(before, step.place, step.label, by_history=True)
+        return step.place
+
+    def _close_step(self) -> None:
+        self._history = self._history.closed()
+
+    def _announce(self, before: Draft, place: Place, label: str, by_history: bool) -> None:
+        self._set_state(replace(self.save_state, pending=True))
+        self._quiet.start()
+        if not self._latest.isActive():
+            self._latest.start()
+        self.changed.emit(Change(before, self.draft, place, label, by_history))
+        self.history_changed.emit()
+
+    # --- saving --------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Write what is not yet on disk; a write under way is followed by another if need be."""
+        self._quiet.stop()
+        self._latest.stop()
+        if self._task is not None or self.draft is self._on_disk or self.read_only:
+            return
+        self._task = SaveTask(self.path, self.draft, self._known, self._now())
+        self._task.signals.finished.connect(self._saved)
+        QThreadPool.globalInstance().start(self._task)
+
+    def _saved(self, draft: Draft, outcome: object) -> None:
+        self._task = None
+        if isinstance(outcome, library.Saved):
+            self._known, self._on_disk = outcome.raw, draft
+            self._set_state(SaveState(self._now(), draft is not self.draft))
+            if draft is not self.draft:
+                self._quiet.start()
+            return
+        self._set_state(replace(self.save_state, pending=True, trouble=str(outcome)))
+        self._retry.start()
+
+    def _set_state(self, state: SaveState) -> None:
+        if state != self.save_state:
+            self.save_state = state
+            self.save_state_changed.emit(state)
+
+    def close(self) -> str:
+        """Write what is left and free the draft; the sentence of a failure, "" when all is on disk."""
+        for timer in (self._pause, self._quiet, self._latest, self._retry):
+            timer.stop()
+        if self._task is not None:
+            self._task.signals.finished.disconnect(self._saved)
+            QThreadPool.globalInstance().waitForDone()
+            self._task = None
+            self._known = None
+        trouble = ""
+        if self.draft is not self._on_disk and not self.read_only:
+            try:
+                library.save(self.path, self.draft, self._now())
+                self._on_disk = self.draft
+            except UserError as error:
+                trouble = str(error)
+        if self._opened.lock is not None:
+            self._opened.lock.release()
+        return trouble
