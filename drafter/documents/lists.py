@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from drafter.documents.blocks import CellBlock, Line, NumberedList, Numbering, Paragraph
 
 ENDS = " \t\r\n\v\f\xa0;,."
 CONJUNCTIONS = ("dan/atau", "dan", "atau")  # the longer before the one it ends like
+TYPED = (";", ",", ".", "dan", "atau")  # what a typed end can end with
 SENTENCES = re.compile(r"[a-z)]{4}\. +[A-Z]")
 CLOSED = (".", "!", "?", ":", ".)", '."', "…")
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """An item before it is punctuated."""
 
     text: str
@@ -31,7 +31,9 @@ class Node:
 def bare(text: str) -> str:
     """Words without the ";", "dan" or "." that an officer may have typed at their end."""
     text = text.strip()
-    return text if text.endswith("..") else parted(text)[0]  # ".." is a blank to fill in
+    if text.endswith(TYPED):
+        return text if text.endswith("..") else parted(text)[0]  # ".." is a blank to fill in
+    return text
 
 
 def parted(text: str) -> tuple[str, str]:
@@ -52,7 +54,10 @@ def conjunction(nodes: Sequence[Node]) -> str:
 
 def is_sentences(nodes: Iterable[Node]) -> bool:
     """Whether any item holds more than one sentence."""
-    return any(SENTENCES.search(each.text) or is_sentences(each.children) for each in nodes)
+    return any(
+        (". " in each.text and SENTENCES.search(each.text)) or (each.children and is_sentences(each.children))
+        for each in nodes
+    )
 
 
 def lines(nodes: Sequence[Node], level: int = 0, closing: str = ".", between: str = "") -> list[Line]:
@@ -110,11 +115,21 @@ def listed(nodes: Sequence[Node], numbering: Numbering = Numbering.FIGURES) -> t
     return (NumberedList(tuple(lines(nodes, between=between)), numbering),)
 
 
+def is_spoken(text: str) -> bool:
+    """Whether anything is left without the punctuation."""
+    text = text.strip()
+    if text.endswith(TYPED) or text.endswith(":"):
+        return bool(bare(text).strip(ENDS + ":")) or text.endswith("..")
+    return text != ""
+
+
 def spoken(nodes: Iterable[Node]) -> Iterator[Node]:
     """Nodes that say something; the children of one without words take its place."""
     for node in nodes:
-        inner = tuple(spoken(node.children))
-        if bare(node.text).rstrip(":"):
-            yield replace(node, children=inner)
-        else:
+        inner = tuple(spoken(node.children)) if node.children else ()
+        if not is_spoken(node.text):
             yield from inner
+        elif node.children:
+            yield Node(node.text, inner, node.anchor)
+        else:
+            yield node

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from drafter.documents import phrases
 from drafter.documents.blocks import CellBlock, Grid, Image, NumberedList, Paragraph
-from drafter.documents.lists import Node, capital, introduction, listed, sentence
+from drafter.documents.lists import Node, capital, introduction, is_spoken, listed, sentence, spoken
 from drafter.documents.phrases import Cite
 from drafter.model import answers as a
 from drafter.wording import letter, numeral
@@ -103,7 +103,7 @@ def step_nodes(steps: Iterable[a.Step], labels: Mapping[str, str]) -> tuple[Node
 def told_steps(steps: Iterable[a.Step]) -> Iterator[a.Step]:
     """The steps that print, since labels count what is seen; sub-steps of a blank one take its place."""
     for step in steps:
-        if phrases.step(step, {}).strip(" ;,."):
+        if is_spoken(phrases.step(step, {})):
             yield step
         else:
             yield from told_steps(step.steps)
@@ -197,23 +197,23 @@ def channels_body(value: a.Channels, _: Cite) -> Iterator[CellBlock]:
 
 def complaint_points(value: a.Channels) -> Iterator[Node]:
     """The points of the list, those that are there."""
-    if value.channels:
-        yield Node("sarana pengaduan", tuple(Node(channel(each)) for each in value.channels))
-    if value.officer:
+    yield from under("sarana pengaduan", [Node(channel(each)) for each in value.channels])
+    if is_spoken(value.officer):
         yield Node(f"penanggung jawab pengelola pengaduan: {value.officer}")
-    if value.steps:
-        yield Node("tata cara penanganan pengaduan", tuple(Node(each) for each in value.steps))
+    yield from under("tata cara penanganan pengaduan", [Node(each) for each in value.steps])
     if value.answer:
         yield Node(f"pengaduan ditanggapi {phrases.at_most(value.answer)} {SINCE_RECEIVED}")
     if value.settle:
         yield Node(f"pengaduan diselesaikan {phrases.at_most(value.settle)} {SINCE_COMPLETE}")
-    if value.classes:
-        yield Node(
-            "jangka waktu menurut golongan pengaduan", tuple(complaint_class(each) for each in value.classes)
-        )
-    for words in (value.appeal, value.secrecy):
-        if words:
-            yield Node(words)
+    classes = [complaint_class(each) for each in value.classes]
+    yield from under("jangka waktu menurut golongan pengaduan", classes)
+    yield from (Node(value.appeal), Node(value.secrecy))
+
+
+def under(label: str, nodes: Iterable[Node]) -> Iterator[Node]:
+    """Points under a label, which is left out when none of them says anything."""
+    if said := tuple(spoken(nodes)):
+        yield Node(label, said)
 
 
 def channel(each: a.Channel) -> str:
