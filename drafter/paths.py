@@ -38,6 +38,16 @@ def settings_file() -> Path:
     return data() / "pengaturan.json"
 
 
+def profile_file() -> Path:
+    """The file of the office's own data; it need not exist."""
+    return data() / "instansi.json"
+
+
+def summaries_file() -> Path:
+    """The file that keeps what the list of drafts shows; it may be deleted at any time."""
+    return data() / "ringkasan.json"
+
+
 def drafts() -> Path:
     """The folder offered for new drafts, one an officer can see and copy."""
     redirected = _redirected()
