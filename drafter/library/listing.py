@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, cast
 
@@ -118,7 +118,7 @@ def save_cache(summaries: Mapping[Found, Summary], path: Path | None = None) -> 
 
 
 _KEY = (str, int, int)
-_VALUES = tuple(type(each.default) for each in fields(Summary))
+_VALUES = (str, int, int, int, int, int, str, str)
 
 
 def _is_whole(key: Any, values: Any) -> bool:
