@@ -1,0 +1,141 @@
+"""A field of many lines that grows with its text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QTextCursor, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from forms import theme
+from forms.controls.clean import LONGEST_PASTE, LONGEST_TEXT, clean_lines, clean_text, cut
+from forms.controls.lines import is_undo
+from forms.controls.menus import show_field_menu
+
+TALLEST = 20  # lines until it scrolls
+
+
+class TextEdit(QPlainTextEdit):
+    """Plain text of many lines; Tab leaves it.
+
+    edited(text): the officer changed it; `show_text` says nothing.
+    told(sentence): something the officer should know (a paste was too long).
+    lines_pasted(text): only where `splits_lines` is set: several lines came at once, cleaned, tabs
+    kept; the field itself took none of them.
+    """
+
+    edited = Signal(str)
+    told = Signal(str)
+    lines_pasted = Signal(str)
+
+    def __init__(self, placeholder: str = "", lines: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.splits_lines = False
+        self._least = lines
+        self._showing = False
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.textChanged.connect(self._changed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
+        theme.notifier().changed.connect(self._fit)
+
+    def text(self) -> str:
+        """The text in the field."""
+        return self.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        """Show a text without saying so; the cursor stays where it is if the text is the same."""
+        if text == self.toPlainText():
+            return
+        at = self.textCursor().position()
+        self._showing = True
+        self.setPlainText(text)
+        self._showing = False
+        cursor = self.textCursor()
+        cursor.setPosition(min(at, len(self.toPlainText())) if self.hasFocus() else 0)
+        self.setTextCursor(cursor)
+
+    def take(self, text: str) -> None:
+        """Take in text from outside, in place of what is selected."""
+        head, sentence = cut(text, LONGEST_PASTE)
+        if self.splits_lines and "\n" in clean_lines(head).strip("\n"):
+            if sentence:
+                self.told.emit(sentence)
+            self.lines_pasted.emit(clean_lines(head).strip("\n"))
+            return
+        cursor = self.textCursor()
+        room = LONGEST_TEXT - self.document().characterCount() + 1 + len(cursor.selectedText())
+        fitting, sentence = cut(clean_text(head), max(room, 0))
+        cursor.insertText(fitting)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        if sentence:
+            self.told.emit(sentence)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Only text enters: no pictures, no files."""
+        return source.hasText() and not source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste or drop: words without their formatting."""
+        if self.canInsertFromMimeData(source):
+            self.take(source.text())
+
+    def event(self, event: QEvent) -> bool:  # noqa: D102
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if is_undo(event) or (event.text() and self._full() and event.text().isprintable()):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
+        acts = (self.cut, self.copy, self.paste, self.selectAll)
+        selected = self.textCursor().hasSelection()
+        show_field_menu(self, event.globalPos(), selected, not self.isReadOnly(), acts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """As high as its text, within three and twenty lines."""
+        return QSize(theme.current().px(320), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Some words wide."""
+        return QSize(theme.current().px(80), self._height())
+
+    def select_all_and_focus(self) -> None:
+        """Put the cursor into the field with all its text selected."""
+        self.setFocus()
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.selectAll()
+
+    def _full(self) -> bool:
+        return self.document().characterCount() > LONGEST_TEXT and not self.textCursor().hasSelection()
+
+    def _changed(self) -> None:
+        if not self._showing:
+            self.edited.emit(self.toPlainText())
+
+    def _height(self) -> int:
+        lines = round(self.document().size().height()) if self.document() else self._least
+        shown = min(max(lines, self._least), TALLEST)
+        look = theme.current()
+        return shown * self.fontMetrics().lineSpacing() + 2 * look.px(6) + 2
+
+    def _fit(self) -> None:
+        height = self._height()
+        if height != self.height():
+            self.setFixedHeight(height)
+            self.updateGeometry()

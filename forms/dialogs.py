@@ -1,0 +1,122 @@
+"""Dialogs in plain Indonesian, and the choosers of files: the only thing that tests replace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from forms import theme
+from forms.controls import Button, DangerButton, Field, Label, LineEdit, PrimaryButton
+
+
+class Dialog(QDialog):
+    """A dialog with a title, `rows` for its content, and its buttons at the lower right.
+
+    Enter takes `yes`, Escape takes `no`.  `danger` says that `yes` takes something away.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        yes: str = "Simpan",
+        no: str = "Batal",
+        danger: bool = False,
+        width: int = 440,
+    ) -> None:
+        super().__init__(parent)
+        look = theme.current()
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setModal(True)
+        self.setMinimumWidth(look.px(width))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
+        outer.setSpacing(look.px(12))
+        self.title = Label(title, "heading", self)
+        self.rows = QVBoxLayout()
+        self.rows.setSpacing(look.px(12))
+        outer.addWidget(self.title)
+        outer.addLayout(self.rows, 1)
+        outer.addSpacing(look.px(4))
+        outer.addLayout(self._buttons(yes, no, danger))
+
+    def _buttons(self, yes: str, no: str, danger: bool) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.current().px(8))
+        row.addStretch(1)
+        self.no = Button(no, parent=self)
+        self.yes = DangerButton(yes, parent=self) if danger else PrimaryButton(yes, parent=self)
+        self.no.clicked.connect(self.reject)
+        self.yes.clicked.connect(self.accept)
+        self.no.setAutoDefault(False)
+        self.yes.setDefault(True)
+        self.no.setVisible(bool(no))
+        row.addWidget(self.no)
+        row.addWidget(self.yes)
+        return row
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget under those that are there."""
+        self.rows.addWidget(widget)
+
+    def ask(self) -> bool:
+        """Show it and wait; whether `yes` was taken."""
+        return self.exec() == QDialog.DialogCode.Accepted
+
+
+def confirm(
+    parent: QWidget | None, title: str, text: str, yes: str, no: str = "Batal", danger: bool = False
+) -> bool:
+    """Ask before a step; whether the officer wants it."""
+    dialog = Dialog(parent, title, yes, no, danger)
+    dialog.add(Label(text))
+    return dialog.ask()
+
+
+def tell(parent: QWidget | None, title: str, text: str, close: str = "Tutup") -> None:
+    """Say something that has to be read."""
+    dialog = Dialog(parent, title, close, "")
+    label = Label(text)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    dialog.add(label)
+    dialog.ask()
+
+
+def ask_text(
+    parent: QWidget | None, title: str, label: str, text: str = "", yes: str = "Simpan"
+) -> str | None:
+    """Ask for a line of text; None when the officer let it be."""
+    dialog = Dialog(parent, title, yes)
+    line = LineEdit()
+    line.show_text(text)
+    line.edited.connect(lambda typed: dialog.yes.setEnabled(bool(typed.strip())))
+    dialog.yes.setEnabled(bool(text.strip()))
+    dialog.add(Field(label, line))
+    line.setFocus()
+    line.selectAll()
+    return line.text().strip() if dialog.ask() else None
+
+
+def choose_open(
+    parent: QWidget | None, title: str, filter: str = "", folder: Path | None = None
+) -> Path | None:
+    """Let the officer choose a file to open; `filter` as Qt takes it ("Rancangan (*.draf)")."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder or ""), filter)
+    return Path(chosen) if chosen else None
+
+
+def choose_save(
+    parent: QWidget | None, title: str, filter: str = "", proposed: Path | None = None
+) -> Path | None:
+    """Let the officer choose where to save; asks before replacing a file."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed or ""), filter)
+    return Path(chosen) if chosen else None
+
+
+def choose_folder(parent: QWidget | None, title: str, folder: Path | None = None) -> Path | None:
+    """Let the officer choose a folder."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(folder or ""))
+    return Path(chosen) if chosen else None
