@@ -54,7 +54,7 @@ TABLE: list[tuple[str, str, str, str, str, int]] = [
     ("SPTembusan", "SP Tembusan", "Normal", "<w:keepLines/>" + space(), "", 24),
     ("SPKepalaLampiran", "SP Kepala Lampiran", "Normal", KEEP + space(), "", 24),
     ("SPKepalaTabel", "SP Kepala Tabel", "Normal", KEEP + space(before=14) + CENTRE, BOLD, 24),
-    ("SPKelompok", "SP Kelompok", "Normal", KEEP + space(before=14), "", 24),
+    ("SPKelompok", "SP Kelompok", "Normal", KEEP + space(before=14), BOLD, 24),
     ("SPNomor", "SP Nomor", "Normal", space() + CENTRE, "", 24),
     ("SPIsiSel", "SP Isi Sel", "Normal", space(), "", 24),
     ("SPSubjudulSel", "SP Subjudul Sel", "Normal", KEEP + space(), BOLD, 24),

@@ -49,8 +49,8 @@ def texts(value: Any) -> Iterator[str]:
     return records(value, str)
 
 
-def values_of(service: Service, component: str) -> list[a.AnyValue | None]:
-    return list(every_value(*resolve(DRAFT, service, component)))
+def values_of(service: Service, component: str) -> list[a.AnyValue]:
+    return list(every_value(*resolve(DRAFT, service, component), service.cases))
 
 
 def minutes(durations: Iterator[a.Duration | None]) -> int:
