@@ -70,7 +70,7 @@ class ComboBox(QComboBox):
         """The wheel moves the page, never the choice: an answer must not change by scrolling past."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         look = theme.current()
         side = look.px(12)
@@ -92,7 +92,7 @@ class _Box(Ringed):
         """Mark, gap and words; 32 px high as all controls."""
         look = theme.current()
         words = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
-        return QSize(look.px(18 + 8 + 6) + words.width(), max(look.px(32), words.height()))
+        return QSize(look.px(4 + 16 + 8 + 4) + words.width(), max(look.px(32), words.height()))
 
     def minimumSizeHint(self) -> QSize:
         """As the size hint: words are never cut."""
@@ -102,16 +102,16 @@ class _Box(Ringed):
         """The whole line can be clicked."""
         return self.rect().contains(pos)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         look = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side, left = look.px(16), look.px(3)
-        box = QRectF(left, (self.height() - side) / 2, side, side)
+        side, gap = look.px(16), look.px(4)
+        box = QRectF(gap, (self.height() - side) / 2, side, side)
         self._paint_mark(painter, box, look)
         option = QStyleOptionButton()
         option.initFrom(self)
-        words = self.rect().adjusted(look.px(16 + 8 + 3), 0, 0, 0)
+        words = self.rect().adjusted(look.px(4 + 16 + 8), 0, 0, 0)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
         self.style().drawItemText(
             painter,
@@ -123,7 +123,7 @@ class _Box(Ringed):
             QPalette.ColorRole.WindowText,
         )
         if self._ringed and self.hasFocus():
-            paint_ring(painter, QRectF(self.rect()))
+            paint_ring(painter, box.adjusted(-gap, -gap, gap, gap), radius=self.ring_radius)
 
     def _paint_mark(self, painter: QPainter, box: QRectF, look: theme.Theme) -> None:
         raise NotImplementedError
@@ -170,6 +170,8 @@ class CheckBox(_Box, QCheckBox):
 
 class RadioButton(_Box, QRadioButton):
     """One of a few, each with its own line."""
+
+    ring_radius = 12
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -40,6 +40,7 @@ class LineEdit(QLineEdit):
     edited = Signal(str)
     told = Signal(str)
     lines_pasted = Signal(str)
+    narrowest = 80  # px at 100 %
 
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,10 @@ class LineEdit(QLineEdit):
         self.setAccessibleName(placeholder)
         self.setMaxLength(LONGEST_LINE)
         self.textEdited.connect(self.edited)
+
+    def minimumSizeHint(self) -> QSize:
+        """Some words wide."""
+        return QSize(theme.current().px(self.narrowest), super().minimumSizeHint().height())
 
     def show_text(self, text: str) -> None:
         """Show a text without saying so; the cursor stays where it is if the text is the same."""
@@ -76,13 +81,13 @@ class LineEdit(QLineEdit):
         if sentence:
             self.told.emit(sentence)
 
-    def event(self, event: QEvent) -> bool:  # noqa: D102
+    def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_undo(event):
             event.ignore()
             return False
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_undo(event):
             event.ignore()
         elif event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
@@ -90,20 +95,20 @@ class LineEdit(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         clipboard = QGuiApplication.clipboard()
-        if event.button() == event.button().MiddleButton and clipboard.supportsSelection():
+        if event.button() == Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
             if not self.isReadOnly():
                 self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
                 self.take(clipboard.text(clipboard.Mode.Selection))
             return
         super().mouseReleaseEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasText() and not event.mimeData().hasUrls():
             super().dragEnterEvent(event)
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: D102
+    def dropEvent(self, event: QDropEvent) -> None:
         if self.isReadOnly() or event.source() is self:
             super().dropEvent(event)
             return
@@ -111,7 +116,7 @@ class LineEdit(QLineEdit):
         self.take(event.mimeData().text())
         event.acceptProposedAction()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         acts = (self._cut, self.copy, self._paste, self.selectAll)
         show_field_menu(self, event.globalPos(), self.hasSelectedText(), not self.isReadOnly(), acts)
 
@@ -135,14 +140,14 @@ class SearchBox(LineEdit):
         self.setProperty("role", "search")
         self.textChanged.connect(self.searched)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Cancel) and self.text():
             self.clear()
             self.edited.emit("")
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         look = theme.current()
         side, left = look.px(16), look.px(11)

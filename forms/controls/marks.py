@@ -19,7 +19,7 @@ PillKind = Literal["ok", "warn", "must", "plain"]
 class Chip(Ringed, QPushButton):
     """A rounded button of few words that opens more ("Pasal 21 huruf b UU 25/2009")."""
 
-    ring_radius = 13
+    ring_radius = 12
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -70,7 +70,7 @@ class ProgressLine(QWidget):
         look = theme.current()
         return QSize(look.px(120), look.px(6))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_progress(painter, QRectF(self.rect()), self._share)
@@ -116,7 +116,7 @@ class StateMark(QWidget):
         side = theme.current().px(16)
         return QSize(side, side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         self.paint_state(QPainter(self), QRectF(self.rect()), self._state)
 
     @staticmethod
@@ -141,6 +141,17 @@ class StateMark(QWidget):
             case State.ATTENTION:
                 _diamond(painter, look.color("warn"))
         painter.restore()
+
+
+def paint_diamond(painter: QPainter, rect: QRectF, color: QColor) -> None:
+    """Paint the sign of what needs attention into a square."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(rect.center())
+    unit = min(rect.width(), rect.height()) / 16
+    painter.scale(unit, unit)
+    _diamond(painter, color)
+    painter.restore()
 
 
 def _ring(painter: QPainter, color: QColor) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSiz
 
 from forms import icons, theme
 from forms.controls.buttons import Button, PrimaryButton
-from forms.controls.marks import StateMark
+from forms.controls.marks import StateMark, paint_diamond
 from forms.controls.panels import Label
 from forms.controls.roles import role
 from forms.states import State
@@ -34,7 +34,7 @@ class _Sign(QWidget):
         side = theme.current().px(16)
         return QSize(side, side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         look = theme.current()
         painter, rect = QPainter(self), QRectF(self.rect())
         if self.kind == "ok":
@@ -42,7 +42,7 @@ class _Sign(QWidget):
         elif self.kind == "info":
             icons.paint(painter, rect, "info", look.colors["accent"])
         else:
-            icons.paint(painter, rect, "warning", look.colors[self.kind])
+            paint_diamond(painter, rect, look.color(self.kind))
 
 
 class Banner(QFrame):

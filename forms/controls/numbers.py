@@ -48,7 +48,7 @@ class NumberEdit(LineEdit):
         if read is not None:
             super().take(str(read))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
         if step and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._set_by_hand((self._value or 0) + step)
@@ -82,6 +82,7 @@ class RupiahEdit(LineEdit):
     """
 
     value_changed = Signal(object)
+    narrowest = 152
 
     def __init__(self, placeholder: str = "Rp0,00", parent: QWidget | None = None) -> None:
         super().__init__(placeholder, parent)
@@ -106,7 +107,7 @@ class RupiahEdit(LineEdit):
         else:
             self._insert(str(read))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
         if self.isReadOnly():
             super().keyPressEvent(event)
@@ -126,15 +127,15 @@ class RupiahEdit(LineEdit):
         else:
             super().keyPressEvent(event)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: D102
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._insert("".join(filter(_is_digit, event.commitString())))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if not self.hasSelectedText():
             self.setCursorPosition(self._place(self._caret(self.cursorPosition())))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+    def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.selectAll()

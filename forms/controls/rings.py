@@ -28,20 +28,20 @@ class Ringed(_Base):
 
     ring_gap = ""  # token of a second, inner line; for grounds on which the ring would drown
     ring_radius = RADIUS
-    _ringed = False
+    _ringed = True  # a window opens with the ring in sight, until the pointer takes the focus
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+    def focusInEvent(self, event: QFocusEvent) -> None:
         if event.reason() not in _NEUTRAL:
             self._ringed = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._ringed:
             self._ringed = True
             self.update()
         super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._ringed and self.hasFocus():
             painter = QPainter(self)

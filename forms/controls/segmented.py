@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from forms.controls.rings import Ringed
@@ -25,7 +25,22 @@ class _Segment(Ringed, QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+    def sizeHint(self) -> QSize:
+        """Wide enough for its words in bold, so that nothing moves when it is taken."""
+        self.ensurePolished()
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        flag = Qt.TextFlag.TextShowMnemonic
+        words = QFontMetrics(bold).size(flag, self.text()).width()
+        return super().sizeHint() + QSize(
+            max(words - self.fontMetrics().size(flag, self.text()).width(), 0), 0
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """As the size hint: words are never cut."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
         step = steps.get(Qt.Key(event.key())) if not _modified(event) else None
         if step is None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from forms.controls.lines import LineEdit
 
 MOST = 50  # suggestions shown at once
+TAKING = (Qt.Key.Key_Enter, Qt.Key.Key_Return)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,10 @@ class SuggestEdit(LineEdit):
         popup.setAccessibleName("Saran")
         popup.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         popup.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._popup = popup
         self._completer.setPopup(popup)
         self._completer.setWidget(self)
-        self._completer.activated[QModelIndex].connect(self._pick)
+        self._completer.activated[QModelIndex].connect(self._pick)  # pyright: ignore
         self.edited.connect(self._offer)
 
     def set_suggestions(self, texts: Sequence[str]) -> None:
@@ -67,9 +70,20 @@ class SuggestEdit(LineEdit):
         """Show the suggestions now (the Down key does)."""
         self._offer(self.text(), asked=True)
 
-    def keyPressEvent(self, event) -> None:  # noqa: D102
-        popup = self._completer.popup()
-        if popup.isVisible() and event.key() in (Qt.Key.Key_Enter, Qt.Key.Key_Return, Qt.Key.Key_Tab):
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._takes(event):
+            event.ignore()  # the popup takes the suggestion; Qt would leave the field first
+            return False
+        return super().event(event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Whether Tab takes the suggestion that is marked."""
+        marked = self._popup.isVisible() and self._popup.currentIndex().isValid()
+        return marked and event.key() == Qt.Key.Key_Tab
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        popup = self._popup
+        if popup.isVisible() and event.key() in TAKING:
             event.ignore()  # the popup takes the suggestion
         elif event.key() == Qt.Key.Key_Down and not event.modifiers() and not popup.isVisible():
             self.offer()
@@ -82,7 +96,7 @@ class SuggestEdit(LineEdit):
         if self._offered and self.hasFocus():
             self._completer.complete()
         else:
-            self._completer.popup().hide()
+            self._popup.hide()
 
     def _pick(self, index: QModelIndex) -> None:
         picked = self._offered[index.row()]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
@@ -86,24 +88,24 @@ class TextEdit(QPlainTextEdit):
         if self.canInsertFromMimeData(source):
             self.take(source.text())
 
-    def event(self, event: QEvent) -> bool:  # noqa: D102
+    def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_undo(event):
             event.ignore()
             return False
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_undo(event) or (event.text() and self._full() and event.text().isprintable()):
             event.ignore()
         else:
             super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         acts = (self.cut, self.copy, self.paste, self.selectAll)
         selected = self.textCursor().hasSelection()
         show_field_menu(self, event.globalPos(), selected, not self.isReadOnly(), acts)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
@@ -129,12 +131,21 @@ class TextEdit(QPlainTextEdit):
             self.edited.emit(self.toPlainText())
 
     def _height(self) -> int:
-        lines = round(self.document().size().height()) if self.document() else self._least
-        shown = min(max(lines, self._least), TALLEST)
-        look = theme.current()
-        return shown * self.fontMetrics().lineSpacing() + 2 * look.px(6) + 2
+        self.ensurePolished()
+        shown = min(max(self._lines(), self._least), TALLEST)
+        # The height Qt gives a line, which is not the font's line spacing for every font.
+        first = self.document().firstBlock()
+        line = self.blockBoundingRect(first).height() / max(first.layout().lineCount(), 1)
+        spacing = max(line, self.fontMetrics().lineSpacing())
+        return ceil(shown * spacing) + 2 * theme.current().px(6) + 2
+
+    def _lines(self) -> int:
+        return round(self.document().size().height())
 
     def _fit(self) -> None:
+        tall = self._lines() > TALLEST
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if tall else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
         height = self._height()
         if height != self.height():
             self.setFixedHeight(height)

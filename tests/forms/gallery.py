@@ -9,11 +9,11 @@ ROOT = Path(__file__).resolve().parents[2]
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt  # noqa: E402
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget  # noqa: E402
 
-from forms import controls, dialogs, icons, theme
-from forms.states import State
+from forms import controls, dialogs, icons, theme  # noqa: E402
+from forms.states import State  # noqa: E402
 
 
 def row(*widgets: QWidget) -> QWidget:
@@ -122,7 +122,7 @@ def notices() -> list[QWidget]:
 
 def icon_label(name: str) -> QWidget:
     """One icon."""
-    made = controls.Label()
+    made = QLabel()
     made.setPixmap(icons.icon(name).pixmap(icons.size()))
     return made
 
@@ -155,7 +155,8 @@ def main(folder: Path) -> None:
     """Grab all looks into a folder."""
     app = QApplication([])
     folder.mkdir(parents=True, exist_ok=True)
-    for scheme, scale in (("light", 100), ("dark", 100), ("light", 150), ("dark", 150)):
+    looks: list[tuple[theme.Scheme, int]] = [("light", 100), ("dark", 100), ("light", 150), ("dark", 150)]
+    for scheme, scale in looks:
         theme.apply(app, scale, scheme)
         window = gallery()
         window.setProperty("role", "page")
@@ -195,7 +196,7 @@ def focused(window: QWidget, file: Path) -> None:
         QApplication.processEvents()
         holder.setFocus(Qt.FocusReason.TabFocusReason)
         QApplication.processEvents()
-        picture = controls.Label()
+        picture = QLabel()
         picture.setPixmap(holder.grab())
         rows.addWidget(picture)
         top.close()
