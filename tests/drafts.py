@@ -20,6 +20,7 @@ from drafter.model import answers as a
 from drafter.model import draft as d
 from drafter.model.components import COMPONENT_IDS
 from drafter.model.shapes import KINDS
+from tests.large import big_draft
 
 HOSTILE = (
     "", " ", "kata", "Surat pengantar dari desa/kelurahan;", "tanda <b>&amp;</b> \"kutip\" 'tunggal' ]]>",
@@ -216,3 +217,6 @@ SPECIAL: Mapping[type, Callable[[bool], Fields]] = {
 def drafts(printable: bool = False) -> st.SearchStrategy[d.Draft]:
     """Whole drafts.  `printable`: presets, wordings and regulations are those that the program has."""
     return record(d.Draft, printable)
+
+
+__all__ = ["big_draft", "drafts", "record", "words"]
