@@ -1,0 +1,190 @@
+"""The editor of the table of roles: who serves, what each must bring, how many there are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from drafter.model.answers import AnyValue, People, Role
+from drafter.wording import numeral
+from forms import theme
+from forms.controls import Field as Labelled
+from forms.controls import Fold, Label, LineEdit
+from forms.editors.base import Context, Editor
+from forms.editors.grid_rows import Column
+from forms.editors.outline import Entries
+from forms.editors.record_table import Field, RecordTable, Shape, flat, records
+from forms.editors.suggestions import among
+
+EDUCATION = (
+    "paling rendah SMA atau sederajat", "paling rendah diploma III", "paling rendah sarjana",
+    "paling rendah diploma IV atau sarjana", "paling rendah magister",
+)  # fmt: skip
+DETAILS = (
+    ("skills", "Pengetahuan dan keterampilan", "misalnya memahami persyaratan dan prosedur pelayanan"),
+    ("training", "Pelatihan", "misalnya pelatihan pelayanan prima"),
+    ("experience", "Pengalaman", "misalnya paling singkat 1 (satu) tahun di bidang pelayanan"),
+    ("shift", "Sif atau pembagian tugas", "misalnya per sif"),
+)
+
+
+class PeopleEditor(Editor):
+    """Edits People."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._value = People()
+        self.table = RecordTable(self._shape(), self)
+        self.total = Label("", "second", self)
+        self.notice = Label("", "trouble", self)
+        self.fields = {name: LineEdit(example) for name, _, example in DETAILS}
+        self.fold = Fold("Rincian peran", self._details(), self)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(theme.current().px(8))
+        for widget in (self.table, self.notice, self.total, self.fold):
+            rows.addWidget(widget)
+        self.table.changed.connect(self._on_rows)
+        self.table.row_changed.connect(self._show_details)
+        self.table.details_wanted.connect(self._open_details)
+        self.table.told.connect(self._tell)
+        self._show_all()
+
+    def _shape(self) -> Shape:
+        return Shape(
+            name="Pelaksana",
+            row="peran",
+            blank=Role,
+            details="Rincian peran",
+            fields=(
+                Field(
+                    Column("Jabatan atau peran", 176, "Peran berikutnya", among(lambda: self._known())),
+                    lambda role: role.title,
+                    lambda role, words: replace(role, title=words),
+                    note=note_of,
+                ),
+                Field(
+                    Column("Pendidikan", 0, "misalnya paling rendah SMA atau sederajat", among(lambda: EDUCATION)),
+                    lambda role: role.education,
+                    lambda role, words: replace(role, education=words),
+                ),
+                Field(
+                    Column("Jumlah", 84, "orang", right=True),
+                    read_number,
+                    write_number,
+                    wrong=wrong_number,
+                ),
+            ),
+            more=tuple(
+                Field(Column(title), lambda role, name=name: getattr(role, name), writer(name))
+                for name, title, _ in DETAILS
+            ),
+        )
+
+    def _known(self) -> tuple[str, ...]:
+        return (*self.context.actors, *self.context.officials)
+
+    def _details(self) -> QWidget:
+        inner = QWidget(self)
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.current().px(16))
+        for number, (name, title, _) in enumerate(DETAILS):
+            row, column, span = ((0, 0, 2), (1, 0, 1), (1, 1, 1), (2, 0, 1))[number]
+            grid.addWidget(Labelled(title, self.fields[name]), row, column, 1, span)
+            self.fields[name].edited.connect(lambda words, name=name: self._on_detail(name, words))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        return inner
+
+    # --- the value -------------------------------------------------------------------------------
+
+    def show_value(self, value: AnyValue | None) -> None:
+        shown = value if isinstance(value, People) else None
+        if shown == self.value():
+            self._value = shown or self._value
+            return
+        self._value = shown or People()
+        self._show_all()
+
+    def value(self) -> People | None:
+        value = self._value
+        return value if value.roles or value.before or value.after or value.unknown else None
+
+    def focus_first(self) -> None:
+        self.table.setFocus()
+
+    def _on_rows(self, entries: Entries, typing: str) -> None:
+        self._value = replace(self._value, roles=records(entries), example=False)
+        self._show_total()
+        self._show_details()
+        self.edited.emit(self.value(), f"roles.{typing}" if typing else "")
+
+    def _on_detail(self, name: str, words: str) -> None:
+        row = self.table.grid.row
+        role = self.table.record(row)
+        if role is not None:
+            self.table.replace_record(row, replace(role, **{name: words}), f"{row}.{name}")
+
+    # --- showing ---------------------------------------------------------------------------------
+
+    def _show_all(self) -> None:
+        self.table.show_entries(flat(self._value.roles))
+        self._show_total()
+        self._show_details()
+
+    def _show_total(self) -> None:
+        total = sum(role.number or 0 for role in self._value.roles)
+        self.total.setText(f"Jumlah pelaksana: {numeral(total)} orang" if total else "")
+        self.total.setVisible(total > 0)
+        troubles = self.table.troubles()
+        self._tell(troubles[0] if troubles else "")
+
+    def _tell(self, sentence: str) -> None:
+        self.notice.setText(sentence)
+        self.notice.setVisible(bool(sentence))
+
+    def _show_details(self, _: object = None) -> None:
+        role = self.table.record(self.table.grid.row)
+        title = role.title.strip() if role else ""
+        self.fold.set_title(f"Rincian {title}" if title else "Rincian peran")
+        self.fold.setEnabled(role is not None)
+        for name, field in self.fields.items():
+            field.show_text(getattr(role, name) if role else "")
+
+    def _open_details(self, row: int) -> None:
+        self.fold.set_open(True)
+        self.fields["skills"].setFocus()
+
+
+def note_of(role: Role) -> str:
+    """What the details say, below the title."""
+    return "; ".join(part.strip() for part in (role.skills, role.training, role.experience, role.shift) if part.strip())
+
+
+def writer(name: str):
+    """Writes one field of a role."""
+    return lambda role, words: replace(role, **{name: words})
+
+
+def read_number(role: Role) -> str:
+    """The number as its cell shows it."""
+    words = dict(role.unknown).get("typed_number", "")
+    if isinstance(words, str) and words:
+        return words
+    return "" if role.number is None else str(role.number)
+
+
+def write_number(role: Role, words: str) -> Role:
+    """The role with a number from words ("2 orang"); what is none is kept as it was typed."""
+    plain = words.lower().replace("orang", "").strip(" .")
+    number = int(plain) if plain.isascii() and plain.isdigit() and len(plain) < 6 else None
+    rest = tuple(pair for pair in role.unknown if pair[0] != "typed_number")
+    kept = (("typed_number", words),) if number is None and words.strip() else ()
+    return replace(role, number=number, unknown=(*rest, *kept))
+
+
+def wrong_number(role: Role) -> str:
+    """Why a number is not understood."""
+    return "Jumlah ini belum dikenali. Tulis angka saja, misalnya 2." if dict(role.unknown).get("typed_number") else ""

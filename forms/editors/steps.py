@@ -1,0 +1,294 @@
+"""The editor of system, mechanism and procedure: a table of steps, their total, and the flow drawn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from drafter.model.answers import AnyValue, Step, StepGroup, Steps
+from forms import theme
+from forms.controls import Banner, Field, Fold, Label, LineEdit, TextButton
+from forms.editors import totals
+from forms.editors.base import Context, Editor
+from forms.editors.flow import Flow
+from forms.editors.outline import Entries, flat_steps, nested_steps
+from forms.editors.record_table import RecordTable
+from forms.editors.step_details import StepDetails
+from forms.editors.step_groups import StepGroups
+from forms.editors.steps_shape import (
+    StepsShape,
+    every_step,
+    new_id,
+    place_of,
+    step_labels,
+    targets,
+    with_branch,
+    with_group,
+)
+
+DRAWN_AFTER = 120  # ms without a keystroke until the flow is drawn anew
+EMPTY = Steps(groups=(StepGroup(),))
+
+
+class StepsEditor(Editor):
+    """Edits Steps.
+
+    picture_wanted: a picture of the flow is to be chosen; the page has it taken into the assets and
+    shows the value with it.  time_limit_wanted: the officer wants to go to the time limit.
+    """
+
+    picture_wanted = Signal()
+    time_limit_wanted = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._value = EMPTY
+        self._number = 0
+        self._shape = StepsShape()
+        self.groups = StepGroups(self)
+        self.table = RecordTable(self._shape.shape(), self)
+        self.details = StepDetails(self)
+        self.fold = Fold("Rincian langkah", self.details, self)
+        self.total = Label("", "second", self)
+        self.notice = Label("", "trouble", self)
+        self.banner = Banner("must", "", parent=self)
+        self.flow = Flow(self)
+        self.divide = TextButton("Bagi menjadi beberapa bagian", "plus", self)
+        self.picture = TextButton("Pasang gambar alur", "image", self)
+        self.no_picture = TextButton("Lepas gambar", parent=self)
+        self.alt = Field("Penjelasan gambar alur bagi yang tidak dapat melihatnya", LineEdit())
+        self._draw_later = QTimer(self)
+        self._draw_later.setSingleShot(True)
+        self._draw_later.setInterval(DRAWN_AFTER)
+        self._draw_later.timeout.connect(self._draw)
+        self._lay_out()
+        self._connect()
+        self.set_context(context)
+        self._show_all()
+
+    def _lay_out(self) -> None:
+        look = theme.current()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(look.px(8))
+        buttons = QHBoxLayout()
+        for button in (self.divide, self.picture, self.no_picture):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        shown = (self.groups, self.table, self.notice, self.total, self.banner, self.fold, self.flow, self.alt)
+        for widget in shown:
+            rows.addWidget(widget)
+        rows.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.table.changed.connect(self._on_rows)
+        self.table.row_changed.connect(self._show_details)
+        self.table.details_wanted.connect(self._open_details)
+        self.table.told.connect(self.tell)
+        self.details.changed.connect(self._on_details)
+        self.details.target_chosen.connect(self._on_target)
+        self.fold.toggled.connect(self._show_details)
+        self.groups.chosen.connect(self._on_group)
+        self.groups.added.connect(self._add_group)
+        self.groups.retitled.connect(self._on_heading)
+        self.groups.introduced.connect(self._on_intro)
+        self.groups.moved.connect(self._on_move)
+        self.groups.removed.connect(self._on_remove)
+        self.divide.clicked.connect(self._divide)
+        self.banner.acted.connect(self.time_limit_wanted)
+        self.picture.clicked.connect(self.picture_wanted)
+        self.no_picture.clicked.connect(self._on_no_picture)
+        self.alt.control.edited.connect(self._on_alt)  # pyright: ignore[reportAttributeAccessIssue]
+
+    # --- the value -------------------------------------------------------------------------------
+
+    def show_value(self, value: AnyValue | None) -> None:
+        shown = value if isinstance(value, Steps) else None
+        if shown == self.value():
+            self._value = shown or self._value
+            return
+        self._value = shown if shown and shown.groups else replace(shown or Steps(), groups=(StepGroup(),))
+        self._number = min(self._number, len(self._value.groups) - 1)
+        self._show_all()
+
+    def value(self) -> Steps | None:
+        value = self._value
+        said = value.picture or value.before or value.after or value.unknown
+        filled = any(group.steps or group.heading or group.intro or group.unknown for group in value.groups)
+        return value if said or filled else None
+
+    def focus_first(self) -> None:
+        self.table.setFocus()
+
+    def set_context(self, context: Context) -> None:
+        super().set_context(context)
+        self._shape.actors = context.actors
+        self._show_total()
+
+    def tell(self, sentence: str) -> None:
+        """Say something under the table until the next change."""
+        self.notice.setText(sentence)
+        self.notice.setVisible(bool(sentence))
+
+    @property
+    def group(self) -> StepGroup:
+        """The part in hand."""
+        return self._value.groups[self._number]
+
+    def _change(self, value: Steps, typing: str) -> None:
+        self._value = replace(value, example=False)
+        self._shape.labels = step_labels(self._value)
+        self._draw_later.start()
+        self._show_total()
+        self.edited.emit(self.value(), typing)
+
+    # --- showing ---------------------------------------------------------------------------------
+
+    def _show_all(self) -> None:
+        self._shape.labels = step_labels(self._value)
+        self.groups.show_groups(self._value.groups, self._number)
+        self.divide.setVisible(self.groups.isHidden())
+        self.table.show_entries(tuple(flat_steps(self.group.steps)))
+        self._show_picture()
+        self._show_total()
+        self._show_details()
+        self._draw()
+
+    def _show_picture(self) -> None:
+        picture = self._value.picture
+        self.picture.set_text("Ganti gambar alur" if picture else "Pasang gambar alur")
+        self.no_picture.setVisible(picture is not None)
+        self.alt.setVisible(picture is not None)
+        edit = self.alt.control
+        assert isinstance(edit, LineEdit)
+        edit.show_text(picture.alt if picture else "")
+
+    def _show_total(self) -> None:
+        total, limit = totals.steps_total(self._value), self.context.time_limit
+        above = totals.is_above(self._value, limit)
+        words = totals.say_total(total) if total.minutes else ""
+        if above and limit is not None:
+            lead = f"Jumlah waktu langkah melebihi jangka waktu {totals.say_limit(limit)}."
+            self.banner.tell("must", f"{words}. Ubah salah satunya.", "Ke jangka waktu", lead)
+        self.banner.setVisible(above)
+        troubles = self.table.troubles()
+        self.tell(troubles[0] if troubles else "")
+        self.total.setText(words)
+        self.total.setVisible(bool(words) and not above)
+
+    def _show_details(self, _: object = None) -> None:
+        row = self.table.grid.row
+        step = self.table.record(row)
+        label = self.table.grid.model_rows.row(row).label.rstrip(".)")
+        self.fold.set_title(f"Rincian langkah {label}: keluaran, cara, cabang" if label else "Rincian langkah")
+        self.fold.setEnabled(step is not None)
+        if self.fold.is_open:
+            shown = step or Step()
+            target = place_of(self._value, shown.branch.target) if shown.branch else ""
+            self.details.show_step(step, targets(self._value), target)
+
+    def _open_details(self, row: int) -> None:
+        self.fold.set_open(True)
+        self._show_details()
+        self.details.output.setFocus()
+
+    def _draw(self) -> None:
+        self.flow.show_steps(self.group.steps)
+
+    # --- steps -----------------------------------------------------------------------------------
+
+    def _on_rows(self, entries: Entries, typing: str) -> None:
+        group = replace(self.group, steps=nested_steps(entries))
+        key = f"steps.{self._number}.{typing}" if typing else ""
+        self._change(with_group(self._value, self._number, group), key)
+        if not typing or self.table.grid.row == len(entries) - 1:
+            self.table.refresh()  # numbers that branches name may be others now
+            self._show_details()
+
+    def _on_details(self, step: Step, typing: str) -> None:
+        row = self.table.grid.row
+        self.table.replace_record(row, step, f"{row}.{typing}" if typing else "")
+
+    def _on_target(self, place: str) -> None:
+        """Go back to the step at a place; it gets an id when it has none yet."""
+        row = self.table.grid.row
+        if place == "gone" or self.table.record(row) is None:
+            return
+        target = ""
+        if place:
+            target = self._id_at(place)
+        step = with_branch(self.table.record(row), target=target)
+        self.table.replace_record(row, step)
+        self._show_details()
+
+    def _id_at(self, place: str) -> str:
+        number, row = (int(part) for part in place.split("."))
+        entries = list(flat_steps(self._value.groups[number].steps))
+        step: Step = entries[row].record
+        if step.id:
+            return step.id
+        drawn = new_id(self._value)
+        entries[row] = replace(entries[row], record=replace(step, id=drawn))
+        group = replace(self._value.groups[number], steps=nested_steps(entries))
+        self._value = with_group(self._value, number, group)
+        self._shape.labels = step_labels(self._value)
+        if number == self._number:
+            self.table.show_entries(tuple(entries))
+        return drawn
+
+    # --- parts -----------------------------------------------------------------------------------
+
+    def _on_group(self, number: int) -> None:
+        self._number = number
+        self._show_all()
+        self.table.grid.go(0, 0)
+
+    def _divide(self) -> None:
+        """What is there becomes the first part; both wait for their titles."""
+        first = self.group
+        heading = "Daring" if all(step.mode == "daring" for step in every_step(first.steps)) else "Tatap muka"
+        second = "Tatap muka" if heading == "Daring" and first.steps else "Daring"
+        heading = "Tatap muka" if second == "Daring" else heading
+        groups = (replace(first, heading=first.heading or heading), StepGroup(heading=second))
+        self._take_groups(groups, 0)
+        self.groups.name_group()
+
+    def _add_group(self) -> None:
+        self._take_groups((*self._value.groups, StepGroup()), len(self._value.groups))
+        self.groups.name_group()
+
+    def _on_move(self, by: int) -> None:
+        groups = list(self._value.groups)
+        groups.insert(self._number + by, groups.pop(self._number))
+        self._take_groups(tuple(groups), self._number + by)
+
+    def _on_remove(self) -> None:
+        groups = self._value.groups[: self._number] + self._value.groups[self._number + 1 :]
+        self._take_groups(groups, max(0, self._number - 1))
+        self.focus_first()
+
+    def _take_groups(self, groups: tuple[StepGroup, ...], number: int) -> None:
+        self._number = number
+        self._change(replace(self._value, groups=groups), "")
+        self._show_all()
+
+    def _on_heading(self, words: str) -> None:
+        changed = with_group(self._value, self._number, replace(self.group, heading=words))
+        self._change(changed, f"heading.{self._number}")
+        self.groups.show_groups(self._value.groups, self._number)
+
+    def _on_intro(self, words: str) -> None:
+        changed = with_group(self._value, self._number, replace(self.group, intro=words))
+        self._change(changed, f"intro.{self._number}")
+
+    # --- picture ---------------------------------------------------------------------------------
+
+    def _on_no_picture(self) -> None:
+        self._change(replace(self._value, picture=None), "")
+        self._show_picture()
+
+    def _on_alt(self, words: str) -> None:
+        if self._value.picture is not None:
+            self._change(replace(self._value, picture=replace(self._value.picture, alt=words)), "alt")
