@@ -90,7 +90,7 @@ def service(random: Random, number: int) -> d.Service:
     """One service; its id tells its number, so that none is there twice."""
     sign = "".join(LETTERS[number >> shift & 31] for shift in (10, 5, 0))
     name = f"{random.choice(DEEDS)} {random.choice(THINGS)} {random.choice(FOR)}".strip()
-    as_office: dict[str, a.Answer] = {key: a.AsOffice() for key in MANAGEMENT}
+    as_office: Mapping[str, a.Answer] = {key: a.AsOffice() for key in MANAGEMENT}
     own = as_office if random.random() < 0.5 else management(random)
     delivery: dict[str, a.Answer] = {
         "requirements": a.One(requirements(random)),
@@ -104,7 +104,7 @@ def service(random: Random, number: int) -> d.Service:
         id=f"contoh{sign[1:]}" if number < 1024 else f"conto{sign}",
         name=name,
         group=random.choice(GROUPS),
-        answers=MappingProxyType(delivery | own),
+        answers=MappingProxyType({**delivery, **own}),
     )
 
 
@@ -153,7 +153,7 @@ def minutes(random: Random) -> a.Duration:
 
 def time_limit(random: Random) -> a.TimeLimit:
     """One to three phases in working days."""
-    names = ("pemeriksaan berkas", "peninjauan lapangan", "penerbitan surat")[: random.randint(1, 3)]
+    names = ["pemeriksaan berkas", "peninjauan lapangan", "penerbitan surat"][: random.randint(1, 3)]
     phases = tuple(
         a.Phase(
             name=name if len(names) > 1 else "",
