@@ -113,8 +113,7 @@ def _prepare(app: QApplication) -> None:
 
 
 def _dress(app: QApplication) -> None:
-    asked = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    dark = asked if _state.scheme == "system" else _state.scheme == "dark"
+    dark = _asks_for_dark(app) if _state.scheme == "system" else _state.scheme == "dark"
     theme = make(dark, _state.scale)
     if theme == _state.theme and app.styleSheet():
         return
@@ -124,6 +123,10 @@ def _dress(app: QApplication) -> None:
     QToolTip.setFont(theme.font("second"))
     app.setStyleSheet(style_sheet(theme))
     notifier().changed.emit()
+
+
+def _asks_for_dark(app: QApplication) -> bool:
+    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
 def make(dark: bool, scale: int) -> Theme:
@@ -152,7 +155,8 @@ def _template() -> str:
 def style_sheet(theme: Theme) -> str:
     """app.qss with its @tokens filled and its sizes scaled.
 
-    `@accent` is a colour, `@title-font` the font of a role; every size over 3px grows with the text.
+    `@accent` is a colour, `@title-font` the font of a role; every size over 3px grows with the text;
+    `32px-2px` is 32 px, grown, less 2 that do not grow.
     """
 
     def fill(match: re.Match[str]) -> str:
@@ -162,7 +166,10 @@ def style_sheet(theme: Theme) -> str:
             return f"font-size: {theme.px(kind['size'])}px; font-weight: {kind['weight']}"
         return theme.colors[name]
 
-    scaled = re.sub(r"\b(\d+)px", lambda match: f"{theme.px(int(match[1]))}px", _template())
+    def scale(match: re.Match[str]) -> str:
+        return f"{theme.px(int(match[1])) - int(match[2] or 0)}px"
+
+    scaled = re.sub(r"\b(\d+)px(?:-(\d)px)?", scale, _template())
     return re.sub(r"@([a-z_-]+)", fill, scaled)
 
 

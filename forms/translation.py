@@ -50,9 +50,9 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "Copy &Link Location": "Salin a&lamat tautan",
         "Clear": "Kosongkan",
         # file chooser
-        "Look in:": "Lihat di:",
+        "Look in:": "&Lihat di:",
         "File &name:": "&Nama berkas:",
-        "Files of type:": "Jenis berkas:",
+        "Files of type:": "&Jenis berkas:",
         "Save As": "Simpan sebagai",
         "Find Directory": "Cari folder",
         "Directory:": "Folder:",
@@ -170,7 +170,7 @@ class Translator(QTranslator):
         self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         """Our word for a source; None leaves it as it is."""
-        word = WORDS.get(sourceText)
+        word = WORDS.get(sourceText) or WORDS.get(sourceText.replace("&", ""))
         return word.replace("%n", str(n)) if word is not None and n >= 0 else word
 
 

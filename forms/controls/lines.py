@@ -76,8 +76,7 @@ class LineEdit(QLineEdit):
         fitting, sentence = cut(clean_line(head), room)
         if not fitting and not sentence:
             return
-        self.insert(fitting)
-        self.textEdited.emit(self.text())
+        self.insert(fitting)  # which says textEdited
         if sentence:
             self.told.emit(sentence)
 

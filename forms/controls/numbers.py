@@ -52,7 +52,12 @@ class NumberEdit(LineEdit):
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
         if step and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._set_by_hand((self._value or 0) + step)
-        elif event.text().isprintable() and event.text() and not _is_digit(event.text()):
+        elif (
+            event.text()
+            and event.text().isprintable()
+            and not _shortcut(event)
+            and not _is_digit(event.text())
+        ):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -108,7 +113,7 @@ class RupiahEdit(LineEdit):
             self._insert(str(read))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        text = event.text()
+        text = "" if _shortcut(event) else event.text()
         if self.isReadOnly():
             super().keyPressEvent(event)
         elif event.matches(QKeySequence.StandardKey.MoveToEndOfLine) or event.key() == Qt.Key.Key_End:
@@ -122,7 +127,7 @@ class RupiahEdit(LineEdit):
             self._type(text)
         elif text == "," and self._digits:
             self.setCursorPosition(len(self.text()) - 2)
-        elif text and text.isprintable() and not _shortcut(event):
+        elif text and text.isprintable():
             return  # letters, dots and "Rp" are ours to write
         else:
             super().keyPressEvent(event)

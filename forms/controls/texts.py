@@ -137,7 +137,7 @@ class TextEdit(QPlainTextEdit):
         first = self.document().firstBlock()
         line = self.blockBoundingRect(first).height() / max(first.layout().lineCount(), 1)
         spacing = max(line, self.fontMetrics().lineSpacing())
-        return ceil(shown * spacing) + 2 * theme.current().px(6) + 2
+        return ceil(shown * spacing) + 2 * theme.current().px(6) + 4
 
     def _lines(self) -> int:
         return round(self.document().size().height())
