@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NAME = "Penyusun Standar Pelayanan"
 START = "py main.py" if os.name == "nt" else "python3 main.py"
 MISSING, FAILED, INTERRUPTED, BROKEN_PIPE = 1, 2, 130, 141
+_SHORT_TURN = 0.0002  # seconds
 
 HELP = f"""{NAME} {__version__}
 
@@ -111,9 +112,12 @@ def _export(words: list[str]) -> int:
 
     gc.freeze()
     gc.disable()  # a short life: what is made is needed until its end
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(_SHORT_TURN)  # the thread that zips would wait longer for its turn than it works
     try:
         return _deliver_each(drafts, Path(asked.ke) if asked.ke else None, not asked.tanpa_data)
     finally:
+        sys.setswitchinterval(interval)
         gc.enable()
         gc.unfreeze()
 

@@ -69,7 +69,7 @@ def every_value(answer: Answer, shared: Answer, cases: tuple[Case, ...]) -> Iter
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """Words the cells of one draft; `kept` holds what was worded before, with what it came from, whose ids are the keys."""
+    """Words the cells of one draft; `kept` holds what was worded before and what it came from (the keys)."""
 
     draft: Draft
     catalogue: Catalogue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from drafter.documents.blocks import (
     AnnexHeading,
     Block,
@@ -24,22 +26,20 @@ from drafter.word.output import Output
 from drafter.word.paragraphs import paragraph, words
 
 
-def part_body(output: Output, part: Part, closing: str) -> str:
+def part_body(output: Output, part: Part, closing: str) -> Iterator[str]:
     """The part's paragraphs and tables; `closing` is the section's properties where another part follows.
 
     The last table's last row is kept with the tiny paragraph that Word wants behind it, so that
     this paragraph never makes an empty page of its own.
     """
-    pieces: list[str] = []
     tiny = output.styles.tiny
     for n, block in enumerate(part.blocks):
         following = part.blocks[n + 1] if n + 1 < len(part.blocks) else None
-        pieces.append(_block(output, block, n == 0, following))
+        yield _block(output, block, n == 0, following)
         if _is_table(block) and following is not None and _is_table(following):
-            pieces.append(paragraph(tiny))
+            yield paragraph(tiny)
     if closing or not part.blocks or _is_table(part.blocks[-1]):
-        pieces.append(paragraph(tiny, extra=closing))
-    return "".join(pieces)
+        yield paragraph(tiny, extra=closing)
 
 
 def _is_table(block: Block) -> bool:

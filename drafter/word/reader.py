@@ -9,7 +9,7 @@ import zipfile
 import zlib
 
 from drafter.errors import UserError
-from drafter.word.package import ITEM, NAMESPACE, digest
+from drafter.word.package import NAMESPACE, SEAL, seal
 from drafter.word.xml import parse
 
 LARGEST_ITEM = 60_000_000  # bytes unpacked: a draft of 40 MB with its signs escaped
@@ -27,9 +27,9 @@ def draft_inside(docx: bytes) -> bytes | None:
         with zipfile.ZipFile(io.BytesIO(docx)) as package:
             for info in package.infolist():
                 if _ITEM_NAME.fullmatch(info.filename) and info.file_size <= LARGEST_ITEM:
-                    root = _parse(package.read(info))
-                    if root is not None:
-                        return root[1]
+                    data = _draft(package.read(info))
+                    if data is not None:
+                        return data
     except _BROKEN as error:
         raise UserError(
             "Berkas ini bukan dokumen Word (.docx) yang utuh, sehingga tidak dapat dibaca.",
@@ -39,27 +39,24 @@ def draft_inside(docx: bytes) -> bytes | None:
 
 
 def is_untouched(docx: bytes) -> bool:
-    """Whether the file is still what the program wrote: every part and the draft as they were."""
+    """Whether the file is still what the program wrote: every part as it was, the draft among them."""
     try:
         with zipfile.ZipFile(io.BytesIO(docx)) as package:
-            infos = package.infolist()
-            if not infos or infos[-1].filename != ITEM or infos[-1].file_size > LARGEST_ITEM:
-                return False
-            root = _parse(package.read(infos[-1]))
-            if root is None:
-                return False
-            return digest(infos[:-1], root[1]) == root[0]
-    except (*_BROKEN, UserError):
+            *infos, last = package.infolist()
+            expected = seal(infos)
+            return (
+                last.filename == SEAL and last.file_size == len(expected) and package.read(last) == expected
+            )
+    except _BROKEN:
         return False
 
 
-def _parse(xml: bytes) -> tuple[str, bytes | None] | None:
-    """Digest and draft of the custom XML part; None if the part is another program's."""
+def _draft(xml: bytes) -> bytes | None:
+    """The draft in a custom XML part; None if the part is the seal, or another program's."""
     if NAMESPACE.encode() not in xml[:1000]:
         return None
     root = parse(xml, huge=True)  # a draft with pictures passes lxml's limit of 10 MB
     form, text = str(root.get("bentuk")), str(root.text or "")
-    sign = str(root.get("sidik"))
     if form == "base64":
-        return sign, base64.b64decode(text, validate=True)  # binascii.Error is a ValueError
-    return sign, text.encode() if form == "teks" else None
+        return base64.b64decode(text, validate=True)  # binascii.Error is a ValueError
+    return text.encode() if form == "teks" else None

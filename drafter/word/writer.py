@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from drafter.documents.blocks import Document
 from drafter.word.output import Output, begin
 from drafter.word.package import (
     HEAD,
     ITEM,
-    ITEM_PROPERTIES,
-    PROPERTIES,
+    ITEM_KEY,
+    SEAL,
+    SEAL_KEY,
+    Packing,
     content_types,
-    pack,
+    item,
+    item_properties,
+    properties_name,
+    relations_name,
     relationship,
     relationships,
 )
@@ -23,6 +28,8 @@ from drafter.word.reference import CORE_TYPE, Reference, dress, open_reference, 
 
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _SCHEMAS = "http://schemas.openxmlformats.org"
+_DOCUMENT, _NUMBERING = "word/document.xml", "word/numbering.xml"
+_CORE_RELATION = f"{_SCHEMAS}/package/2006/relationships/metadata/core-properties"
 _SPACES = (
     f'xmlns:w="{_SCHEMAS}/wordprocessingml/2006/main" '
     f'xmlns:r="{_SCHEMAS}/officeDocument/2006/relationships" '
@@ -30,6 +37,11 @@ _SPACES = (
 )
 _CORE = f"{_SCHEMAS}/package/2006/metadata/core-properties"
 _HEADERS = {"default": "word/sp-kepala.xml", "first": "word/sp-kepala-pertama.xml"}
+
+_PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_PIECE = 500_000
+"""Signs of XML handed to the zip at a time: few enough that its thread is soon at work and memory stays
+small, many enough that the two threads seldom wait for each other."""
 
 Files = dict[str, tuple[str, bytes]]
 
@@ -48,16 +60,39 @@ def write(
     output = begin(base, document.sheet, assets)
     headers = _headers(output, document)
     references = _references(base, headers)
-    sections = [section(document.sheet, references, "first" in headers or "first" in base.headers)] * len(
-        document.parts
-    )
-    body = "".join(
-        part_body(output, part, "" if n == len(document.parts) - 1 else sections[n])
-        for n, part in enumerate(document.parts)
-    )
-    closing = sections[-1] if sections else section(document.sheet, references, False)
-    text = f"{HEAD}<w:document {_SPACES}><w:body>{body}{closing}</w:body></w:document>"
-    return pack(_files(base, output, document, text, headers), data)
+    first_differs = "first" in headers or "first" in base.headers
+    between = section(document.sheet, references, first_differs)
+    closing = between if document.parts else section(document.sheet, references, False)
+    with Packing() as packing:
+        for name, content in _early_parts(base, document, headers, data).items():
+            packing.add(name, content)
+        for piece in _in_pieces(_body(output, document, between, closing)):
+            packing.add(_DOCUMENT, piece)
+        for name, content in _late_parts(base, output, headers, data is not None).items():
+            packing.add(name, content)
+    return packing.content()
+
+
+def _in_pieces(texts: Iterator[str]) -> Iterator[bytes]:
+    """The same text in pieces of about `_PIECE` signs, always cut alike."""
+    held: list[str] = []
+    length = 0
+    for text in texts:
+        held.append(text)
+        length += len(text)
+        if length >= _PIECE:
+            yield "".join(held).encode()
+            held, length = [], 0
+    yield "".join(held).encode()
+
+
+def _body(output: Output, document: Document, between: str, closing: str) -> Iterator[str]:
+    """document.xml, block by block; `between` and `closing` are the sections' properties."""
+    yield f"{HEAD}<w:document {_SPACES}><w:body>"
+    last = len(document.parts) - 1
+    for n, part in enumerate(document.parts):
+        yield from part_body(output, part, between if n < last else "")
+    yield f"{closing}</w:body></w:document>"
 
 
 def _headers(output: Output, document: Document) -> dict[str, str]:
@@ -83,53 +118,57 @@ def _references(base: Reference, headers: Mapping[str, str]) -> str:
     ) + "".join(f'<w:footerReference w:type="{kind}" r:id="{key}"/>' for kind, key in footers.items())
 
 
-def _files(
-    base: Reference, output: Output, document: Document, text: str, headers: Mapping[str, str]
+def _early_parts(
+    base: Reference, document: Document, headers: Mapping[str, str], data: bytes | None
 ) -> dict[str, bytes]:
-    """All parts but the custom XML, in the order they stand in the zip."""
+    """What is known before the text is made, the draft among it; the types of all parts at the head.
+
+    Programs that look at a file's first bytes know a Word file by the order of the first parts.
+    """
     sheet = document.sheet
-    before, between, after = base.numbering
-    numbering = f"{before}{output.lists.abstracts()}{between}{output.lists.nums()}{after}"
+    keys = {SEAL: SEAL_KEY} if data is None else {ITEM: ITEM_KEY, SEAL: SEAL_KEY}
     parts: Files = {
-        "word/document.xml": (f"{_MAIN}.document.main+xml", text.encode()),
         "word/styles.xml": (f"{_MAIN}.styles+xml", dress(base.styles_xml, sheet.font, sheet.size)),
-        "word/numbering.xml": (f"{_MAIN}.numbering+xml", numbering.encode()),
         **{_HEADERS[kind]: (f"{_MAIN}.header+xml", xml.encode()) for kind, xml in headers.items()},
         **base.parts,
-        **output.pictures.parts,
         "docProps/core.xml": (CORE_TYPE, _core(document)),
-        PROPERTIES: (
-            "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
-            ITEM_PROPERTIES,
-        ),
+        **{properties_name(name): (_PROPERTIES_TYPE, item_properties(key)) for name, key in keys.items()},
     }
-    inside = _relations(base, output, headers)
-    files = {"[Content_Types].xml": content_types(parts)}
-    for name, rows in inside.items():
-        if any(rows):
-            folder, _, stem = name.rpartition("/")
-            files[f"{folder}/_rels/{stem}.rels".lstrip("/")] = relationships("".join(rows))
-    return files | {name: content for name, (_, content) in parts.items()}
+    types = {name: kind for name, (kind, _) in parts.items()}
+    types |= {_DOCUMENT: f"{_MAIN}.document.main+xml", _NUMBERING: f"{_MAIN}.numbering+xml"}
+    inside = {name: xml for name, xml in base.relations.items() if name != _DOCUMENT}
+    inside[""] += relationship("rIdDokumen", "officeDocument", _DOCUMENT)
+    inside[""] += relationship("rIdSifat", _CORE_RELATION, "docProps/core.xml")
+    for name in keys:
+        target = properties_name(name).rpartition("/")[2]
+        inside[name] = relationship("rId1", "customXmlProps", target)
+    files = {"[Content_Types].xml": content_types(types)}
+    files |= {relations_name(name): relationships(rows) for name, rows in inside.items() if rows}
+    files |= {name: content for name, (_, content) in parts.items()}
+    return files if data is None else files | {ITEM: item(data)}
 
 
-def _relations(base: Reference, output: Output, headers: Mapping[str, str]) -> dict[str, list[str]]:
-    """Name of the source part ("" for the package) -> its Relationship elements."""
-    inside = {name: list[str]([xml]) for name, xml in base.relations.items()}
-    inside["word/document.xml"] += [
+def _late_parts(
+    base: Reference, output: Output, headers: Mapping[str, str], with_data: bool
+) -> dict[str, bytes]:
+    """What is counted while the text is made: its lists and its pictures."""
+    before, between, after = base.numbering
+    numbering = f"{before}{output.lists.abstracts()}{between}{output.lists.nums()}{after}"
+    rows = [
+        base.relations[_DOCUMENT],
         relationship("rIdGaya", "styles", "styles.xml"),
         relationship("rIdPenomoran", "numbering", "numbering.xml"),
-        relationship("rIdDraf", "customXml", f"../{ITEM}"),
+        relationship("rIdDraf", "customXml", f"../{ITEM}") if with_data else "",
+        relationship("rIdSidik", "customXml", f"../{SEAL}"),
         *(relationship(f"rIdKepala{n}", "header", _HEADERS[kind][5:]) for n, kind in enumerate(headers, 1)),
         *(relationship(key, "image", name) for key, name in output.pictures.relations.items()),
     ]
-    inside[""] += [
-        relationship("rIdDokumen", "officeDocument", "word/document.xml"),
-        relationship(
-            "rIdSifat", f"{_SCHEMAS}/package/2006/relationships/metadata/core-properties", "docProps/core.xml"
-        ),
-    ]
-    inside[ITEM] = [relationship("rId1", "customXmlProps", PROPERTIES.rpartition("/")[2])]
-    return inside
+    pictures = {name: content for name, (_, content) in output.pictures.parts.items()}
+    return {
+        _NUMBERING: numbering.encode(),
+        relations_name(_DOCUMENT): relationships("".join(rows)),
+        **pictures,
+    }
 
 
 def _core(document: Document) -> bytes:

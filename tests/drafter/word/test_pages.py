@@ -152,9 +152,25 @@ def test_each_list_is_numbered_from_its_beginning_and_three_levels_deep(pages: d
 
 def test_words_stand_in_order(pages: dict[str, list[str]]) -> None:
     text = " ".join(" ".join(pages["whole"]).split())
-    row = (
-        "PEMERINTAH|NOMOR|TENTANG|Menimbang|Mengingat|MEMUTUSKAN|KESATU|KETIGA|Ditetapkan|Tembusan|LAMPIRAN"
-        "|DAFTAR|SURAT CONTOH 1|SURAT CONTOH 2|MAKLUMAT|sanggup;|Demikian|${ttd_pengirim}"
-    ).split("|")
+    row = [
+        "PEMERINTAH",
+        "NOMOR",
+        "TENTANG",
+        "Menimbang",
+        "Mengingat",
+        "MEMUTUSKAN",
+        "KESATU",
+        "KETIGA",
+        "Ditetapkan",
+        "Tembusan",
+        "LAMPIRAN",
+        "DAFTAR",
+        "SURAT CONTOH 1",
+        "SURAT CONTOH 2",
+        "MAKLUMAT",
+        "sanggup;",
+        "Demikian",
+        "${ttd_pengirim}",
+    ]
     at = [text.index(word) for word in row]
     assert at == sorted(at)

@@ -10,6 +10,7 @@ import pytest
 
 from drafter.errors import UserError
 from drafter.word import reader
+from drafter.word.package import ITEM, SEAL
 from drafter.word.reader import draft_inside, is_untouched
 from drafter.word.writer import write
 from tests.drafter.word.samples import ASSETS, decree, paper, whole
@@ -61,11 +62,19 @@ def test_a_file_saved_by_another_program_is_touched_and_still_carries_the_draft(
 
 
 @pytest.mark.parametrize(
-    "victim", ["word/document.xml", "word/styles.xml", "customXml/item1.xml", "docProps/core.xml"]
+    "victim",
+    [
+        "word/document.xml",
+        "word/styles.xml",
+        "customXml/item1.xml",
+        "customXml/item2.xml",
+        "docProps/core.xml",
+    ],
 )
 def test_one_changed_byte_in_any_part_is_seen(victim: str) -> None:
     content = write(whole(), ASSETS, DATA)
-    swap = (b"Bengkalis", b"Bangkalis") if victim != "word/styles.xml" else (b"Bookman", b"Baokman")
+    swaps = {"word/styles.xml": (b"Bookman", b"Baokman"), SEAL: (b"sidik", b"Sidik")}
+    swap = swaps.get(victim, (b"Bengkalis", b"Bangkalis"))
 
     def change(parts):
         return [(name, body.replace(*swap) if name == victim else body) for name, body in parts]
@@ -97,8 +106,11 @@ def test_a_file_cut_off_anywhere_is_refused() -> None:
 
 
 def test_a_damaged_draft_inside_is_refused() -> None:
+    def cut(name: str, body: bytes) -> bytes:
+        return body[:-3] if name == ITEM else body
+
     content = write(paper(decree()), ASSETS, DATA)
-    broken = rezip(content, lambda parts: [*parts[:-1], (parts[-1][0], parts[-1][1][:-3])])
+    broken = rezip(content, lambda parts: [(name, cut(name, body)) for name, body in parts])
     assert not is_untouched(broken)
     with pytest.raises(UserError):
         draft_inside(broken)
@@ -106,13 +118,14 @@ def test_a_damaged_draft_inside_is_refused() -> None:
 
 def test_another_programs_xml_is_not_taken_for_a_draft() -> None:
     content = rezip(
-        write(paper(decree()), ASSETS, DATA), lambda parts: [*parts[:-1], (parts[-1][0], b"<b/>")]
+        write(paper(decree()), ASSETS, DATA),
+        lambda parts: [(name, b"<b/>" if name == ITEM else body) for name, body in parts],
     )
     assert draft_inside(content) is None
+    assert not is_untouched(content)
 
 
 def test_parts_too_large_to_be_ours_are_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     content = write(paper(decree()), ASSETS, DATA)
     monkeypatch.setattr(reader, "LARGEST_ITEM", 100)
     assert draft_inside(content) is None
-    assert not is_untouched(content)

@@ -89,7 +89,7 @@ def test_lists_are_numbered_on_from_those_of_the_reference() -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         assert not [name for name in package.namelist() if "thumb" in name or "Effects" in name]
         assert [name for name in package.namelist() if "item" in name] == [
-            "customXml/_rels/item1.xml.rels",
-            "customXml/itemProps1.xml",
-            "customXml/item1.xml",
+            "customXml/_rels/item2.xml.rels",
+            "customXml/itemProps2.xml",
+            "customXml/item2.xml",
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import threading
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -33,6 +34,8 @@ from drafter.documents.blocks import (
     Signature,
     Title,
 )
+from drafter.errors import UserError
+from drafter.word import package, writer
 from drafter.word.paragraphs import words
 from drafter.word.writer import write
 from tests.drafter.word.samples import (
@@ -75,8 +78,8 @@ SAMPLES = {
 
 
 def document_xml(content: bytes) -> str:
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        return package.read("word/document.xml").decode()
+    with zipfile.ZipFile(io.BytesIO(content)) as opened:
+        return opened.read("word/document.xml").decode()
 
 
 def faults(content: bytes, folder: Path) -> list[str]:
@@ -251,7 +254,7 @@ def test_ink_leaves_four_empty_lines_and_e_signing_prints_its_mark() -> None:
 
 
 TEXT = st.text(max_size=60)
-LINES = st.lists(st.builds(Line, TEXT, st.integers(0, 2), st.booleans()), max_size=6).map(tuple)
+LINES = st.lists(st.builds(Line, TEXT, st.integers(0, 2), st.booleans(), st.just("")), max_size=6).map(tuple)
 GRIDS = st.integers(1, 6).flatmap(
     lambda n: st.builds(Grid, st.tuples(*[TEXT] * n), st.lists(st.tuples(*[TEXT] * n), max_size=3).map(tuple))
 )
@@ -270,3 +273,36 @@ def test_any_cell_gives_a_sound_file(blocks: list, mark: str) -> None:
     content = write(replace(in_cell(*blocks), mark=mark), ASSETS, None)
     assert lint(content) == []
     docx.Document(io.BytesIO(content))
+
+
+# --- the zip's own thread ----------------------------------------------------------------------
+
+
+def test_a_failure_while_text_is_made_leaves_no_thread_behind() -> None:
+    broken = in_cell(Image("tidak ada", "alt", 10, 10))
+    with pytest.raises(UserError):
+        write(broken, {}, b"{}")
+    assert not [each for each in threading.enumerate() if each.name == "zip"]
+
+
+def test_a_failure_of_the_zip_reaches_the_caller(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(package, "_add", refuse)
+    with pytest.raises(MemoryError):
+        write(whole(), ASSETS, b"{}")
+    assert not [each for each in threading.enumerate() if each.name == "zip"]
+
+
+def test_a_long_text_is_packed_in_pieces_and_read_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole_at_once = document_xml(write(whole(), ASSETS, None))
+    monkeypatch.setattr(writer, "_PIECE", 1000)
+    assert document_xml(write(whole(), ASSETS, None)) == whole_at_once
+
+
+def test_the_first_parts_say_that_it_is_a_word_file() -> None:
+    with zipfile.ZipFile(io.BytesIO(write(whole(), ASSETS, b"{}"))) as opened:
+        names = opened.namelist()
+    assert names[:2] == ["[Content_Types].xml", "_rels/.rels"]
+    assert names[-1] == package.SEAL
