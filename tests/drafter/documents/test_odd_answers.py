@@ -14,9 +14,9 @@ def steps(*groups: a.StepGroup) -> a.Steps:
     return a.Steps(groups=groups)
 
 
-def items(*texts: str | a.Item, **more: str) -> a.ItemGroup:
+def items(*texts: str | a.Item, heading: str = "") -> a.ItemGroup:
     made = tuple(a.Item(each) if isinstance(each, str) else each for each in texts)
-    return a.ItemGroup(items=made, **more)
+    return a.ItemGroup(items=made, heading=heading)
 
 
 def time(amount: int, unit: a.Unit, most: int | None = None) -> a.Duration:
