@@ -90,6 +90,12 @@ class CellEdit(QPlainTextEdit):
         cursor.setPosition(min(place, len(self.toPlainText().encode("utf-16-le")) // 2))
         self.setTextCursor(cursor)
 
+    def set_right(self, right: bool) -> None:
+        """Set figures to the right."""
+        option = self.document().defaultTextOption()
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+        self.document().setDefaultTextOption(option)
+
     def offer_from(self, suggest: Callable[[str], Sequence[str]] | None) -> None:
         """Where suggestions come from; None for a cell without."""
         self._suggest = suggest

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
 
@@ -128,6 +128,7 @@ class Grid(QTableView):
         self.setCurrentIndex(self.model_rows.index(row, cell + 1))
         column = self.columns[cell]
         self.field.offer_from(column.suggest)
+        self.field.set_right(column.right)
         self.field.setAccessibleName(f"{column.title}, {self._row_name} {row + 1}")
         self.field.show_text(self.model_rows.row(row).cells[cell])
         self.field.set_place(at if at is not None else 10**9)
@@ -164,7 +165,9 @@ class Grid(QTableView):
             self.go(0, 0, select=True)
         elif has and reason == Qt.FocusReason.BacktabFocusReason:
             self.go(self.count(), 0)
-        elif not has and reason != Qt.FocusReason.PopupFocusReason:
+        elif has:
+            self.go(*self._place, at=self.field.textCursor().position())
+        elif reason != Qt.FocusReason.PopupFocusReason:
             self.left.emit(*self._place)
             self.field.show_text(self.model_rows.row(self.row).cells[self.cell])
         self.viewport().update()
@@ -307,5 +310,5 @@ class Grid(QTableView):
         super().paintEvent(event)
         if self._focused:
             painter = QPainter(self.viewport())
-            paint_ring(painter, self.visualRect(self.currentIndex() or QModelIndex()))
+            paint_ring(painter, self.visualRect(self.model_rows.index(self.row, self.cell + 1)))
             painter.end()

@@ -120,8 +120,7 @@ class Delegate(QStyledItemDelegate):
             trouble = row.trouble(cell)
             painter.setPen(look.color("warn" if trouble else "text" if words else "soft"))
             painter.setFont(look.font("body"))
-            right = column.right and bool(words)
-            painter.drawStaticText(place.topLeft(), self._texts.of(shown, place.width(), "body", right))
+            painter.drawStaticText(place.topLeft(), self._texts.of(shown, place.width(), "body", column.right))
             if trouble:
                 paint_mark(painter, QPointF(place.right() + look.px(1), rect.top() + look.px(6)))
         if note := row.note(cell):

@@ -59,15 +59,15 @@ class PeopleEditor(Editor):
             details="Rincian peran",
             fields=(
                 Field(
-                    Column("Jabatan atau peran", 176, "Peran berikutnya", among(lambda: self._known())),
+                    Column("Jabatan atau peran", 168, "Peran berikutnya", among(lambda: self._known())),
                     lambda role: role.title,
                     lambda role, words: replace(role, title=words),
-                    note=note_of,
                 ),
                 Field(
-                    Column("Pendidikan", 0, "misalnya paling rendah SMA atau sederajat", among(lambda: EDUCATION)),
+                    Column("Pendidikan", 0, "misalnya paling rendah sarjana", among(lambda: EDUCATION)),
                     lambda role: role.education,
                     lambda role, words: replace(role, education=words),
+                    note=note_of,
                 ),
                 Field(
                     Column("Jumlah", 84, "orang", right=True),
