@@ -1,0 +1,293 @@
+"""Items: a list as one writes it, with depth, headings, details and notes out of the way until wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Literal
+
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from drafter.model.answers import AnyValue, Items
+from forms import theme
+from forms.controls import Entry, TextButton, menu_of
+from forms.editors import paste
+from forms.editors import row_changes as change
+from forms.editors.base import Context
+from forms.editors.details import DetailPanel, summary, with_part
+from forms.editors.line_list import LineList
+from forms.editors.line_model import Shown
+from forms.editors.rows import BLANK, MOST_ROWS, Row, Rows, Turn, fold, labels, unfold
+from forms.editors.worded import WordedEditor
+
+NOUNS = {"requirements": "syarat", "product": "produk", "facilities": "sarana"}
+NEXT = "{noun} berikutnya. Enter: baris baru · Tab: masuk satu tingkat · tempel banyak baris sekaligus"
+FIRST = "{noun} pertama. Tulis satu {low} pada satu baris, atau tempel banyak baris sekaligus"
+KEYS = (
+    "Enter baris baru, Tab masuk satu tingkat, Shift+Tab keluar satu tingkat, Alt+panah memindahkan, "
+    "Ctrl+D rincian, Ctrl+Tab ke isian berikutnya."
+)
+PLACEHOLDERS = {
+    "heading": "Judul kelompok, misalnya administratif atau teknis",
+    "intro": "Kalimat pengantar kelompok ini",
+    "closing": "Catatan di bawah kelompok ini",
+}
+FULL = f"Daftar ini sudah memuat {MOST_ROWS} baris. Baris lainnya tidak diambil."
+
+
+class Sheet(QFrame):
+    """The card around a list; its edge marks it as something to write in."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(1, 1, 1, 1)
+        rows.addWidget(content)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = theme.current(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.color("edge"), 1))
+        painter.setBrush(look.color("card"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), look.px(8), look.px(8))
+        painter.end()
+
+
+class ItemsEditor(WordedEditor):
+    """The editor of `Items`."""
+
+    kind = Items
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.noun = NOUNS.get(context.component, "butir")
+        self.state: Rows = (BLANK,)
+        self.panel: DetailPanel | None = None
+        self.list = LineList(f"Daftar {self.noun}", self.act, self)
+        self.list.field.setAccessibleDescription(KEYS)
+        self.list.typed.connect(self._typed)
+        self.list.pasted.connect(self._pasted)
+        self.list.row_changed.connect(self._row_changed)
+        self.list.menu_wanted.connect(self._show_menu)
+        self.setFocusProxy(self.list)
+        group = TextButton("Kelompok baru", "plus", self)
+        group.clicked.connect(lambda: self.act("group"))
+        details = TextButton("Rincian", "list", self)
+        details.setAccessibleName(f"Rincian {self.noun}")
+        details.setToolTip("Rincian baris ini (Ctrl+D)")
+        details.clicked.connect(lambda: self.act("details"))
+        self.last_button = group
+        self.finish(Sheet(self.list, self), [group, details], self._more)
+        self.list.show_lines(self._lines(), 0, -1)
+
+    def focus_first(self) -> None:
+        """Where typing goes on: behind the last line that says something."""
+        self.list.field.setFocus()
+        self.list.go(max(place for place, row in enumerate(self.state) if row.kind == "item"))
+
+    def focus_ends(self) -> tuple[QWidget, QWidget]:
+        return self.list.field, self.more
+
+    # --- showing ---------------------------------------------------------------------------------
+
+    def show_body(self, value: AnyValue | None) -> None:
+        before = self.state
+        self.state = unfold(value if isinstance(value, Items) else None)
+        row = self.list.row
+        if self.list.focused:
+            row = first_change(before, self.state, row)
+        self._close_panel()
+        self.list.show_lines(self._lines(), row, None if row == self.list.row else -1)
+
+    def _lines(self) -> list[Shown]:
+        numbers = labels(self.state)
+        last = max(place for place, row in enumerate(self.state) if row.kind == "item")
+        return [self._shown(row, numbers[place], place == last) for place, row in enumerate(self.state)]
+
+    def _shown(self, row: Row, number: str, last: bool) -> Shown:
+        if row.kind != "item":
+            kind: Literal["heading", "note"] = "heading" if row.kind == "heading" else "note"
+            hint = PLACEHOLDERS[row.kind]
+            return Shown(row.text, "", 0, kind, placeholder=hint, said=hint.partition(",")[0])
+        hint = ""
+        if last and row.is_blank:
+            noun = self.noun.capitalize()
+            hint = (FIRST if len(self.state) == 1 else NEXT).format(noun=noun, low=self.noun)
+        said = f"{self.noun.capitalize()} {number.rstrip('.)')}, tingkat {row.level + 1}"
+        return Shown(row.text, number, row.level, quiet=summary(row.detail), placeholder=hint, said=said)
+
+    # --- changes ---------------------------------------------------------------------------------
+
+    def _typed(self, row: int, words: str) -> None:
+        self.state = change.typed(self.state, row, words)
+        self.list.show_typed(self._lines())
+        self._say(f"baris {row}")
+
+    def turn(self, turn: Turn | None) -> bool:
+        """Take over changed rows; False when nothing could be done."""
+        if turn is None:
+            return False
+        self.state = turn.rows
+        if self.list.panel_row >= 0:
+            self._close_panel()
+        self.list.show_lines(self._lines(), turn.row, turn.place)
+        self.list.reveal()
+        self._say("")
+        return True
+
+    def _say(self, typing: str) -> None:
+        value = self._value if isinstance(self._value, Items) else None
+        self.take(fold(self.state, value), typing)
+
+    def act(self, command: str) -> bool:
+        """What a key or a menu asks at the line in hand; False when it means nothing here."""
+        row = self.list.row
+        start, end = self.list.field.selection()
+        kept = self._keeping(start)
+        acts: dict[str, Callable[[], bool]] = {
+            "enter": lambda: self._enter(row, start, end),
+            "insert": lambda: self._enter(row, start, end),
+            "erase": lambda: self.turn(change.erased(self.state, row)),
+            "pull": lambda: self.turn(change.pulled(self.state, row)),
+            "next": lambda: kept(change.indented(self.state, row)),
+            "previous": lambda: kept(change.outdented(self.state, row)),
+            "in": lambda: kept(change.indented(self.state, row)) or True,
+            "out": lambda: kept(change.outdented(self.state, row)) or True,
+            "up": lambda: kept(change.moved(self.state, row, -1)) or True,
+            "down": lambda: kept(change.moved(self.state, row, 1)) or True,
+            "remove": lambda: self.turn(change.removed(self.state, row)),
+            "group": lambda: self._went(change.with_group(self.state)),
+            "heading": lambda: self.turn(change.as_heading(self.state, row)),
+            "intro": lambda: self._went(change.with_note(self.state, row, "intro")),
+            "closing": lambda: self._went(change.with_note(self.state, row, "closing")),
+            "details": lambda: self._open_panel(row),
+        }
+        return acts[command]() if command in acts else False
+
+    def _keeping(self, place: int) -> Callable[[Turn | None], bool]:
+        return lambda turn: self.turn(replace(turn, place=place) if turn else None)
+
+    def _went(self, turn: Turn) -> bool:
+        self.list.field.setFocus()
+        return self.turn(turn)
+
+    def _enter(self, row: int, start: int, end: int) -> bool:
+        if len(self.state) >= MOST_ROWS:
+            self.tell(FULL)
+            return True
+        if start != end:
+            here = self.state[row]
+            self.state = change.typed(self.state, row, here.text[:start] + here.text[end:])
+        return self.turn(change.entered(self.state, row, start))
+
+    def _pasted(self, row: int, text: str) -> None:
+        found = paste.lines(text)
+        taken = found.taken[: max(0, MOST_ROWS - len(self.state))]
+        if taken:
+            start, end = self.list.field.selection()
+            self.turn(change.pasted(self.state, row, start, end, taken))
+        if found.taken and not taken:
+            self.tell(FULL)
+        elif left := found.left + len(found.taken) - len(taken):
+            self.tell(paste.told(left))
+
+    # --- details ---------------------------------------------------------------------------------
+
+    def _open_panel(self, row: int) -> bool:
+        if self.list.panel_row == row:
+            self._leave_panel()
+            return True
+        here = self.state[row]
+        if here.kind != "item" or here.is_blank:
+            return True
+        if self.panel is None:
+            self.panel = DetailPanel(self.context.component, self)
+            self.panel.edited.connect(self._detail_edited)
+            self.panel.closed.connect(self._leave_panel)
+        self.panel.show_detail(here.detail)
+        self.list.set_panel(self.panel, row)
+        fields = self.panel.fields()
+        for before, after in zip([self.list.field, *fields], fields, strict=False):
+            QWidget.setTabOrder(before, after)
+        fields[0].setFocus()
+        return True
+
+    def _detail_edited(self, name: str, value: object) -> None:
+        row = self.list.panel_row
+        if 0 <= row < len(self.state):
+            detail = with_part(self.state[row].detail, name, value)
+            self.state = change.with_detail(self.state, row, detail)
+            self.list.show_typed(self._lines())
+            self._say(f"rincian {row} {name}" if isinstance(value, str) and name != "form" else "")
+
+    def _leave_panel(self) -> None:
+        self.list.field.setFocus()
+        self._close_panel()
+
+    def _close_panel(self) -> None:
+        self.list.set_panel(None)
+
+    def _row_changed(self, row: int) -> None:
+        if self.list.panel_row not in (-1, row):
+            self._close_panel()
+
+    # --- menus -----------------------------------------------------------------------------------
+
+    def _show_menu(self, row: int, point: QPoint) -> None:
+        menu = menu_of(self, self.entries_of(row))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(point)
+
+    def entries_of(self, row: int) -> list[Entry | None]:
+        """What can be done with a line."""
+        kind, field = self.state[row].kind, self.list.field
+        chosen = field.textCursor().hasSelection()
+        clipboard: list[Entry | None] = [
+            Entry("Potong", field.cut, enabled=chosen),
+            Entry("Salin", field.copy, enabled=chosen),
+            Entry("Tempel", field.paste),
+            None,
+            Entry(
+                f"Hapus {'judul kelompok' if kind == 'heading' else 'baris'}\tAlt+Del", self._doer("remove")
+            ),
+        ]
+        if kind == "heading":
+            return [
+                Entry("Tambah kalimat pengantar kelompok", self._doer("intro")),
+                Entry("Tambah catatan kelompok", self._doer("closing")),
+                Entry("Pindahkan kelompok ke atas\tAlt+↑", self._doer("up")),
+                Entry("Pindahkan kelompok ke bawah\tAlt+↓", self._doer("down")),
+                None,
+                *clipboard,
+            ]
+        if kind != "item":
+            return clipboard
+        return [
+            Entry("Rincian\tCtrl+D", self._doer("details"), enabled=not self.state[row].is_blank),
+            Entry("Masuk satu tingkat\tTab", self._doer("in")),
+            Entry("Keluar satu tingkat\tShift+Tab", self._doer("out")),
+            Entry("Pindahkan ke atas\tAlt+↑", self._doer("up")),
+            Entry("Pindahkan ke bawah\tAlt+↓", self._doer("down")),
+            Entry("Jadikan judul kelompok", self._doer("heading")),
+            None,
+            *clipboard,
+        ]
+
+    def _doer(self, command: str) -> Callable[[], object]:
+        return lambda: self.act(command)
+
+    def _more(self) -> list[Entry | None]:
+        return [
+            Entry("Tambah kalimat pengantar kelompok", self._doer("intro")),
+            Entry("Tambah catatan kelompok", self._doer("closing")),
+        ]
+
+
+def first_change(before: Rows, after: Rows, row: int) -> int:
+    """Where undo takes the cursor: the first row that is another one, `row` when none is."""
+    for place, (old, new) in enumerate(zip(before, after, strict=False)):
+        if old != new:
+            return place
+    return min(len(before), len(after)) - 1 if len(before) != len(after) else row

@@ -1,0 +1,148 @@
+"""What editors of lists, texts and tables share: words around the answer, quiet buttons, a bar that tells.
+
+Words around an answer are rare, so their fields stay away until they hold something or are asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from drafter.model.answers import AnyValue, Value
+from forms import theme
+from forms.controls import Banner, Entry, Field, TextButton, TextEdit, menu_of
+from forms.editors.base import Context, Editor
+
+PLACES = {
+    "before": ("Kalimat pembuka", "Dicetak sebelum isian."),
+    "after": ("Kalimat penutup", "Dicetak setelah isian."),
+}
+
+
+class WordedEditor(Editor):
+    """An editor of one body with words around it.  A subclass gives `kind`, `show_body`, and calls `take`."""
+
+    kind: Callable[..., AnyValue]
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._value: AnyValue | None = None
+        look = theme.current()
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(look.px(8))
+        self._words: dict[str, Field] = {}
+        self._banner: Banner | None = None
+        self._foot = QHBoxLayout()
+        self._foot.setContentsMargins(0, 0, 0, 0)
+        self._foot.setSpacing(look.px(4))
+
+    def finish(self, body: QWidget, buttons: list[QWidget], more: Callable[[], list[Entry | None]]) -> None:
+        """Put the body in its place, and under it buttons and the menu of what is seldom wanted."""
+        self.rows.addWidget(body)
+        for button in buttons:
+            self._foot.addWidget(button)
+        self.more = TextButton("Lainnya", "dots", self)
+        self.more.setAccessibleName("Lainnya: kalimat pembuka, kalimat penutup, dan tindakan lain")
+        self.more.clicked.connect(lambda: self._open_menu(more()))
+        self._foot.addWidget(self.more)
+        self._foot.addStretch(1)
+        self.rows.addLayout(self._foot)
+
+    def _open_menu(self, entries: list[Entry | None]) -> None:
+        around: list[Entry | None] = [
+            Entry(f"Tambah {PLACES[place][0].lower()}", lambda place=place: self.want(place))
+            for place in PLACES
+            if place not in self._words or self._words[place].isHidden()
+        ]
+        both = [*around, None, *entries] if around and entries else [*around, *entries]
+        if not both:
+            both = [Entry("Ke kalimat pembuka", lambda: self.want("before"))]
+        menu = menu_of(self, both)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    # --- words around ----------------------------------------------------------------------------
+
+    def want(self, place: str) -> None:
+        """Show the field of the words "before" or "after", and put the cursor into it."""
+        self._field(place).show()
+        self._field(place).control.setFocus()
+
+    def _field(self, place: str) -> Field:
+        if place not in self._words:
+            words = TextEdit("", 1, self)
+            words.edited.connect(lambda text: self._words_typed(place, text))
+            words.told.connect(self.tell)
+            field = Field(*self._named(place, words), self)
+            self._words[place] = field
+            self.rows.insertWidget(0 if place == "before" else self.rows.count(), field)
+            first, last = self.focus_ends()
+            if place == "before":
+                QWidget.setTabOrder(words, first)
+            else:
+                QWidget.setTabOrder(last, words)
+        return self._words[place]
+
+    @staticmethod
+    def _named(place: str, words: QWidget) -> tuple[str, QWidget, str]:
+        name, hint = PLACES[place]
+        return name, words, hint
+
+    def focus_ends(self) -> tuple[QWidget, QWidget]:
+        """The first and the last widget of the body that take the focus."""
+        raise NotImplementedError
+
+    def _words_typed(self, place: str, text: str) -> None:
+        base: Value = self._value or self.kind()
+        words = text.replace("\n", " ")
+        self.take(self.or_nothing(replace(base, **{place: words}, example=False)), place)
+
+    def or_nothing(self, value: Value) -> AnyValue | None:
+        """None for a value in which nothing is filled."""
+        return None if replace(value, source="", example=False) == self.kind() else value  # pyright: ignore
+
+    # --- value -----------------------------------------------------------------------------------
+
+    def show_value(self, value: AnyValue | None) -> None:
+        if value is self._value or (value == self._value and self._value is not None):
+            self._value = value
+            return
+        self._value = value
+        for place in PLACES:
+            words = getattr(value, place) if value else ""
+            field = self._words.get(place)
+            if words and field is None:
+                field = self._field(place)
+            if field is not None and isinstance(field.control, TextEdit):
+                field.control.show_text(words)
+                field.setVisible(bool(words) or field.control.hasFocus())
+        self.show_body(value)
+
+    def show_body(self, value: AnyValue | None) -> None:
+        """Show what stands between the words around."""
+        raise NotImplementedError
+
+    def value(self) -> AnyValue | None:
+        return self._value
+
+    def take(self, value: AnyValue | None, typing: str = "") -> None:
+        """The officer changed the value: keep it and say so, if it is another one."""
+        if value != self._value:
+            self._value = value
+            self.edited.emit(value, typing)
+
+    # --- telling ---------------------------------------------------------------------------------
+
+    def tell(self, sentence: str) -> None:
+        """Say something about what just happened, above the answer; "" takes it away."""
+        if self._banner is None:
+            if not sentence:
+                return
+            self._banner = Banner("warn", sentence, "Mengerti", parent=self)
+            self._banner.acted.connect(lambda: self.tell(""))
+            self.rows.insertWidget(0, self._banner)
+        self._banner.tell("warn", sentence, "Mengerti")
+        self._banner.setVisible(bool(sentence))
