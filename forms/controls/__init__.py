@@ -2,6 +2,8 @@
 
 from forms.controls.buttons import Button, DangerButton, IconButton, PrimaryButton, TextButton
 from forms.controls.choices import CheckBox, ComboBox, RadioButton
+from forms.controls.clean import clean_line, clean_lines, clean_text, clip_text
+from forms.controls.dates import DateEdit
 from forms.controls.lines import LineEdit, SearchBox
 from forms.controls.marks import Chip, Pill, ProgressLine, StateMark
 from forms.controls.menus import Entry, menu_of
@@ -22,6 +24,7 @@ __all__ = [
     "Column",
     "ComboBox",
     "DangerButton",
+    "DateEdit",
     "Divider",
     "EmptyState",
     "Entry",
@@ -44,6 +47,10 @@ __all__ = [
     "Suggestion",
     "TextButton",
     "TextEdit",
+    "clean_line",
+    "clean_lines",
+    "clean_text",
+    "clip_text",
     "menu_of",
     "role",
 ]

@@ -8,6 +8,9 @@ from a PDF and print as gaps).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData
 
 LONGEST_LINE = 4_000  # characters of a field of one line
 LONGEST_TEXT = 20_000  # characters of a field of many lines: some six printed pages, laid out in 80 ms
@@ -20,6 +23,14 @@ _UNSEEN = re.compile(
     "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
 _BLANKS = re.compile("[\t\u00a0\u2007\u202f]")
+
+
+def clip_text(data: QMimeData) -> str:
+    """The text of a clipboard or a drop: no more of it than is looked at, so that 50 MB do not freeze."""
+    if not data.hasFormat("text/plain"):
+        return data.text() if data.hasText() and not data.hasUrls() else ""
+    head = data.data("text/plain").left(4 * LONGEST_PASTE + 4)  # four bytes are the longest character
+    return bytes(head.data()).decode("utf-8", "ignore")
 
 
 def clean_text(text: str) -> str:
@@ -37,8 +48,23 @@ def clean_line(text: str) -> str:
     return re.sub(" *\n+ *", " ", clean_text(text).strip("\n"))
 
 
-def cut(text: str, most: int) -> tuple[str, str]:
-    """The first `most` characters, and the sentence to tell when that is not all ("" when it is)."""
-    if len(text) <= most:
-        return text, ""
-    return text[:most], TOO_LONG.format(count=f"{most:,}".replace(",", "."))
+def fit(text: str, room: int, clean: Callable[[str], str]) -> tuple[str, str]:
+    """What of a text fits when cleaned, and the sentence to tell when that is not all ("" when it is).
+
+    No more is cleaned than may fit, so that a huge text costs nothing.
+    """
+    part = text[: 4 * room + 4]
+    cleaned = clean(part)
+    fitting = cleaned[:room]
+    if len(cleaned) <= room and len(part) == len(text):
+        return fitting, ""
+    return fitting, TOO_LONG.format(count=f"{len(fitting):,}".replace(",", "."))
+
+
+def several_lines(text: str) -> tuple[str, str]:
+    """The cleaned lines when there are several ("" when there is one), and the sentence as `fit`."""
+    if not _BREAKS.search(text, 0, LONGEST_PASTE) and "\n" not in text[:LONGEST_PASTE]:
+        return "", ""
+    lines, sentence = fit(text, LONGEST_PASTE, clean_lines)
+    lines = lines.strip("\n")
+    return (lines, sentence) if "\n" in lines else ("", "")

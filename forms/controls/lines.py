@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from forms import icons, theme
-from forms.controls.clean import LONGEST_LINE, LONGEST_PASTE, clean_line, clean_lines, cut
+from forms.controls.clean import LONGEST_LINE, clean_line, clip_text, fit, several_lines
 from forms.controls.menus import show_field_menu
 
 UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -66,17 +66,19 @@ class LineEdit(QLineEdit):
 
     def take(self, text: str) -> None:
         """Take in text from outside, in place of what is selected."""
-        head, sentence = cut(text, LONGEST_PASTE)
-        if self.splits_lines and "\n" in clean_lines(head).strip("\n"):
-            if sentence:
-                self.told.emit(sentence)
-            self.lines_pasted.emit(clean_lines(head).strip("\n"))
+        lines, sentence = several_lines(text) if self.splits_lines else ("", "")
+        if lines:
+            self.lines_pasted.emit(lines)
+            self._tell(sentence)
             return
         room = self.maxLength() - len(self.text()) + len(self.selectedText())
-        fitting, sentence = cut(clean_line(head), room)
+        fitting, sentence = fit(text, room, clean_line)
         if not fitting and not sentence:
             return
         self.insert(fitting)  # which says textEdited
+        self._tell(sentence)
+
+    def _tell(self, sentence: str) -> None:
         if sentence:
             self.told.emit(sentence)
 
@@ -90,7 +92,7 @@ class LineEdit(QLineEdit):
         if is_undo(event):
             event.ignore()
         elif event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
-            self.take(QGuiApplication.clipboard().text())
+            self.take(clip_text(QGuiApplication.clipboard().mimeData()))
         else:
             super().keyPressEvent(event)
 
@@ -99,7 +101,7 @@ class LineEdit(QLineEdit):
         if event.button() == Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
             if not self.isReadOnly():
                 self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
-                self.take(clipboard.text(clipboard.Mode.Selection))
+                self.take(clip_text(clipboard.mimeData(clipboard.Mode.Selection)))
             return
         super().mouseReleaseEvent(event)
 
@@ -112,7 +114,7 @@ class LineEdit(QLineEdit):
             super().dropEvent(event)
             return
         self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
-        self.take(event.mimeData().text())
+        self.take(clip_text(event.mimeData()))
         event.acceptProposedAction()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -123,7 +125,7 @@ class LineEdit(QLineEdit):
         self.cut()
 
     def _paste(self) -> None:
-        self.take(QGuiApplication.clipboard().text())
+        self.take(clip_text(QGuiApplication.clipboard().mimeData()))
 
 
 class SearchBox(LineEdit):

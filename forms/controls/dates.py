@@ -1,0 +1,75 @@
+"""A field for a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QSizePolicy, QWidget
+
+from forms import icons, theme
+from forms.controls.lines import is_undo
+
+
+class DateEdit(QDateEdit):
+    """A day, typed or chosen in a calendar, written out: 5 Januari 2027.
+
+    picked(date): the officer chose another day; `show_day` says nothing.
+    """
+
+    picked = Signal(object)
+
+    def __init__(self, name: str = "Tanggal", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setLocale(QLocale("id_ID"))
+        self.setDisplayFormat("d MMMM yyyy")
+        self.setCalendarPopup(True)
+        self.setCalendarWidget(_calendar())
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.dateChanged.connect(lambda _: self.picked.emit(self.day()))
+
+    def day(self) -> date:
+        """The day that stands in the field."""
+        shown = self.date()
+        return date(shown.year(), shown.month(), shown.day())
+
+    def show_day(self, day: date) -> None:
+        """Show a day without saying so."""
+        was = self.blockSignals(True)
+        self.setDate(QDate(day.year, day.month, day.day))
+        self.blockSignals(was)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_undo(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel moves the page, never the day."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        look = theme.current()
+        side = look.px(16)
+        at = QRectF(self.width() - side - look.px(8), (self.height() - side) / 2, side, side)
+        color = "soft" if self.isEnabled() else "faint"
+        icons.paint(QPainter(self), at, "calendar", look.colors[color])
+
+
+def _calendar() -> QCalendarWidget:
+    made = QCalendarWidget()
+    made.setLocale(QLocale("id_ID"))
+    made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    made.setAccessibleName("Kalender")
+    return made
