@@ -34,6 +34,10 @@ COMMANDS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
     (Key.Key_Right, Modifier.AltModifier): "in",
     (Key.Key_Left, Modifier.AltModifier): "out",
     (Key.Key_Return, Modifier.AltModifier): "details",
+    (Key.Key_D, Modifier.ControlModifier): "details",
+    (Key.Key_Tab, Modifier.ControlModifier): "leave",
+    (Key.Key_F6, Modifier.NoModifier): "leave",
+    (Key.Key_F6, Modifier.ShiftModifier): "leave-back",
     (Key.Key_Return, Modifier.ShiftModifier): "insert",
     (Key.Key_Delete, Modifier.AltModifier): "remove",
     (Key.Key_Return, Modifier.NoModifier): "enter",
@@ -113,14 +117,14 @@ class CellEdit(QPlainTextEdit):
         if self.hasFocus():
             self.offer()
 
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 -- Qt's own name
+    def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text()
         if is_many(text) or is_grid(text):
             self.pasted.emit(text)
         elif words := plain(text.strip("\r\n")):
             self.insertPlainText(words)
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() and not source.hasUrls()
 
     # --- suggestions -----------------------------------------------------------------------------
@@ -170,8 +174,8 @@ class CellEdit(QPlainTextEdit):
             if is_undo(event):
                 event.ignore()
                 return False
-            if event.modifiers() == Modifier.AltModifier and self._command_of(event):
-                event.accept()  # a menu must not take Alt and an arrow
+            if event.modifiers() and self._command_of(event):
+                event.accept()  # a menu or a shortcut of the window must not take it
                 return True
         return super().event(event)
 
@@ -182,7 +186,7 @@ class CellEdit(QPlainTextEdit):
             modifiers = Modifier.ShiftModifier
         return COMMANDS.get((key, modifiers), "")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         plain_key = event.modifiers() in (Modifier.NoModifier, Modifier.KeypadModifier)
         if plain_key and self._offers_key(event.key()):
             return
@@ -206,9 +210,13 @@ class CellEdit(QPlainTextEdit):
 
     def _leave(self, event: QKeyEvent) -> None:
         if event.key() in (Key.Key_Tab, Key.Key_Backtab):
-            super().focusNextPrevChild(event.key() == Key.Key_Tab)
+            self.leave(forward=event.key() == Key.Key_Tab)
         else:
             event.ignore()
+
+    def leave(self, *, forward: bool) -> bool:
+        """Give the focus to the next or the previous field of the page."""
+        return super().focusNextPrevChild(forward)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab comes to `keyPressEvent`; the table says when it leads out."""
@@ -228,26 +236,30 @@ class CellEdit(QPlainTextEdit):
                 return not self.toPlainText()
             case Key.Key_Up | Key.Key_Down:
                 up = key == Key.Key_Up
-                moved = cursor.movePosition(QTextCursor.MoveOperation.Up if up else QTextCursor.MoveOperation.Down)
+                moved = cursor.movePosition(
+                    QTextCursor.MoveOperation.Up if up else QTextCursor.MoveOperation.Down
+                )
                 return not moved
             case _:
                 return False
 
     # --- focus, menu, painting -------------------------------------------------------------------
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.focused.emit(True, event.reason())
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.hide_offers()
         self.focused.emit(False, event.reason())
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
-        self.menu_wanted.emit(self.mapToGlobal(self.cursorRect().bottomLeft()) if keyboard else event.globalPos())
+        self.menu_wanted.emit(
+            self.mapToGlobal(self.cursorRect().bottomLeft()) if keyboard else event.globalPos()
+        )
 
 
 EDGES: dict[Qt.Key, str] = {

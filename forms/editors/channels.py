@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from drafter.model.answers import AnyValue, Channel, Channels, ComplaintClass, Duration
+from drafter.model.answers import Channel, Channels, ComplaintClass, Duration
 from forms import theme
 from forms.controls import Field, Fold, Label, SuggestEdit
-from forms.editors.base import Context, Editor
+from forms.editors.base import Context
 from forms.editors.duration import DurationField
+from forms.editors.fielded import FieldedEditor
 from forms.editors.grid_rows import Column
 from forms.editors.outline import Entries
 from forms.editors.record_table import Field as CellField
@@ -35,12 +36,13 @@ SETTLED = "Paling lama 60 hari sejak berkas lengkap (UU 25/2009 Pasal 50 ayat (1
 WORDS = ("officer", "appeal", "secrecy")
 
 
-class ChannelsEditor(Editor):
+class ChannelsEditor(FieldedEditor):
     """Edits Channels."""
+
+    kind = Channels
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._value = Channels()
         self.channels = RecordTable(channels_shape(context))
         self.officer = SuggestEdit("misalnya Sekretaris, ruang sekretariat kantor")
         self.steps = RecordTable(handling_shape())
@@ -50,15 +52,15 @@ class ChannelsEditor(Editor):
         self.appeal = SuggestEdit("misalnya pengadu dapat mengadu kepada Ombudsman")
         self.secrecy = SuggestEdit("misalnya identitas pengadu dirahasiakan")
         self.secrecy.set_suggestions(SECRECY)
-        self.notice = Label("", "trouble")
         self._lay_out()
         self._connect()
         self.set_context(context)
-        self._show_all()
+        self.show_all()
 
     def _lay_out(self) -> None:
         look = theme.current()
-        rows = QVBoxLayout(self)
+        body = QWidget(self)
+        rows = QVBoxLayout(body)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(look.px(12))
         times = QWidget(self)
@@ -82,6 +84,8 @@ class ChannelsEditor(Editor):
         rows.addWidget(self.steps)
         for widget in (times, self.classes_fold, self.more_fold):
             rows.addWidget(widget)
+        self.finish(body, [], list)
+        self.watch(self.channels, self.steps, self.classes)
 
     def _connect(self) -> None:
         self.channels.changed.connect(self._on_channels)
@@ -90,48 +94,27 @@ class ChannelsEditor(Editor):
         self.answer.changed.connect(self._on_answer)
         self.settle.changed.connect(self._on_settle)
         for name in WORDS:
-            self._field(name).edited.connect(lambda words, name=name: self._change(name, **{name: words}))
-        for table in (self.channels, self.steps, self.classes):
-            table.told.connect(self.tell)
-            table.grid.left.connect(self._show_trouble)
+            self._field(name).edited.connect(lambda words, name=name: self.change(name, **{name: words}))
 
     def _field(self, name: str) -> SuggestEdit:
         return {"officer": self.officer, "appeal": self.appeal, "secrecy": self.secrecy}[name]
 
     # --- the value -------------------------------------------------------------------------------
 
-    def show_value(self, value: AnyValue | None) -> None:
-        shown = value if isinstance(value, Channels) else None
-        if shown == self.value():
-            self._value = shown or self._value
-            return
-        self._value = shown or Channels()
-        self._show_all()
-
-    def value(self) -> Channels | None:
-        return None if self._value == replace(Channels(), source=self._value.source) else self._value
-
     def focus_first(self) -> None:
         self.channels.setFocus()
+
+    def focus_ends(self) -> tuple[QWidget, QWidget]:
+        return self.channels.grid.field, self.more
 
     def set_context(self, context: Context) -> None:
         super().set_context(context)
         self.officer.set_suggestions((*context.officials, *context.actors))
 
-    def tell(self, sentence: str) -> None:
-        """Say something under the table until the next change."""
-        self.notice.setText(sentence)
-        self.notice.setVisible(bool(sentence))
-
-    def _change(self, typing: str = "", **fields: object) -> None:
-        self._value = replace(self._value, example=False, **fields)
-        self._show_trouble()
-        self.edited.emit(self.value(), typing)
-
     # --- showing and changes ---------------------------------------------------------------------
 
-    def _show_all(self) -> None:
-        value = self._value
+    def show_all(self) -> None:
+        value = self.state
         self.channels.show_entries(flat(value.channels))
         self.steps.show_entries(flat(value.steps))
         self.classes.show_entries(flat(value.classes))
@@ -141,26 +124,22 @@ class ChannelsEditor(Editor):
             self._field(name).show_text(getattr(value, name))
         self.classes_fold.set_open(self.classes_fold.is_open or bool(value.classes))
         self.more_fold.set_open(self.more_fold.is_open or bool(value.appeal or value.secrecy))
-        self._show_trouble()
-
-    def _show_trouble(self, *_: object) -> None:
-        troubles = self.classes.troubles()
-        self.tell(troubles[0] if troubles else "")
+        self.show_trouble()
 
     def _on_channels(self, entries: Entries, typing: str) -> None:
-        self._change(f"channels.{typing}" if typing else "", channels=records(entries))
+        self.change(f"channels.{typing}" if typing else "", channels=records(entries))
 
     def _on_steps(self, entries: Entries, typing: str) -> None:
-        self._change(f"steps.{typing}" if typing else "", steps=records(entries))
+        self.change(f"steps.{typing}" if typing else "", steps=records(entries))
 
     def _on_classes(self, entries: Entries, typing: str) -> None:
-        self._change(f"classes.{typing}" if typing else "", classes=records(entries))
+        self.change(f"classes.{typing}" if typing else "", classes=records(entries))
 
     def _on_answer(self, duration: Duration | None) -> None:
-        self._change("answer", answer=duration)
+        self.change("answer", answer=duration)
 
     def _on_settle(self, duration: Duration | None) -> None:
-        self._change("settle", settle=duration)
+        self.change("settle", settle=duration)
 
 
 def channels_shape(context: Context) -> Shape:

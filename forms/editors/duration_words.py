@@ -24,13 +24,22 @@ UNIT_WORDS: dict[str, tuple[Unit, int]] = {
     **dict.fromkeys(("tahun", "thn"), ("bulan", 12)),
 }
 NUMBER_WORDS = {spell(number): number for number in range(1, 61)}
-ONE = {"sejam": "1 jam", "semenit": "1 menit", "sehari": "1 hari", "seminggu": "1 minggu", "sebulan": "1 bulan"}
-HALVES = {"½": ",5", " setengah": ",5", " 1/2": ",5"}
+ONE = {
+    "sejam": "1 jam",
+    "semenit": "1 menit",
+    "sehari": "1 hari",
+    "seminggu": "1 minggu",
+    "sebulan": "1 bulan",
+}
 
 _unit = "|".join(re.escape(word) for word in sorted(UNIT_WORDS, key=len, reverse=True))
 _amount = r"\d+(?:[.,]\d+)?"
-_one = re.compile(rf"({_amount})(?: ?(?:-|–|sampai dengan|sampai|s\.d\.|s/d|sd|hingga) ?({_amount}))? ?({_unit})")
-_leads = re.compile(r"^(?:paling lama|paling lambat|maksimal|maksimum|maks\.?|selama|±|kurang lebih|sekitar) ?")
+_one = re.compile(
+    rf"({_amount})(?: ?(?:-|–|sampai dengan|sampai|s\.d\.|s/d|sd|hingga) ?({_amount}))? ?({_unit})"
+)
+_leads = re.compile(
+    r"^(?:paling lama|paling lambat|maksimal|maksimum|maks\.?|selama|±|kurang lebih|sekitar) ?"
+)
 _words = re.compile("|".join(sorted((rf"\b{word}\b" for word in NUMBER_WORDS), key=len, reverse=True)))
 
 
@@ -41,7 +50,7 @@ def read_duration(text: str) -> Duration | None:
     """
     if len(text) > LONGEST or not (plain := plainly(text)):
         return None
-    found = [match for match in _one.finditer(plain)]
+    found = list(_one.finditer(plain))
     rest = _one.sub(" ", plain)
     if not found or rest.replace("dan", " ").strip(" .,"):
         return None
@@ -80,7 +89,9 @@ def read_part(low: str, high: str | None, unit_word: str) -> Duration | None:
     whole = [round(number) for number in numbers]
     if not all(0 < number <= MOST for number in whole) or whole != sorted(whole):
         return None
-    return Duration(amount=whole[0], unit=unit, most=whole[1] if len(whole) == 2 and whole[1] > whole[0] else None)
+    return Duration(
+        amount=whole[0], unit=unit, most=whole[1] if len(whole) == 2 and whole[1] > whole[0] else None
+    )
 
 
 def amount(figures: str) -> float | None:
@@ -94,7 +105,11 @@ def amount(figures: str) -> float | None:
 
 def together(parts: list[Duration]) -> Duration | None:
     """Hours and minutes as minutes; other units do not add up to one amount."""
-    if len(parts) != 2 or [part.unit for part in parts] != ["jam", "menit"] or any(part.most for part in parts):
+    if (
+        len(parts) != 2
+        or [part.unit for part in parts] != ["jam", "menit"]
+        or any(part.most for part in parts)
+    ):
         return None
     return Duration(amount=parts[0].amount * 60 + parts[1].amount, unit="menit")
 

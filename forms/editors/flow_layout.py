@@ -97,7 +97,9 @@ def nodes_of(steps: Sequence[Step]) -> list[Node]:
         kind: ShapeKind = "start" if place == 0 else "step"
         words = bare(step.action) or step.actor.strip()
         made.append(Node(kind, capital(words), step.actor.strip(), step.id))
-        if step.branch and (step.branch.target or step.branch.action.strip() or step.branch.condition.strip()):
+        if step.branch and (
+            step.branch.target or step.branch.action.strip() or step.branch.condition.strip()
+        ):
             made.append(decision(step.branch))
     if made and made[-1].kind == "step":
         made[-1] = replace(made[-1], kind="end")

@@ -218,7 +218,7 @@ class Grid(QTableView):
         tall = max(words_height(self._texts, words, place.width()), theme.current().line("body"))
         self.field.setGeometry(QRect(place.topLeft(), QSize(place.width(), tall + 2)))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 -- Qt's own name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._measure_all()
@@ -230,7 +230,7 @@ class Grid(QTableView):
         self._measure_all()
         self.viewport().update()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         return QSize(theme.current().px(240), 0)
 
     # --- keys and mouse --------------------------------------------------------------------------
@@ -247,6 +247,8 @@ class Grid(QTableView):
             "left": lambda: self._went(row, cell - 1) if cell else row > 0 and self._went(row - 1, last),
             "right": lambda: self._right(row, cell, last),
             "erase": lambda: self._erase(row),
+            "leave": lambda: self.field.leave(forward=True),
+            "leave-back": lambda: self.field.leave(forward=False),
         }
         if name in moves:
             return moves[name]()
@@ -285,7 +287,7 @@ class Grid(QTableView):
             return self._went(row, self.cell - 1)
         return row > 0 and self._went(row - 1, len(self.columns) - 1)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if not index.isValid():
             return
@@ -301,12 +303,12 @@ class Grid(QTableView):
             inside = self.field.viewport().mapFrom(self.viewport(), point)
             self.field.setTextCursor(self.field.cursorForPosition(inside))
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+    def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ContextMenu:
             return True  # asked for by the press already
         return super().viewportEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._focused:
             painter = QPainter(self.viewport())

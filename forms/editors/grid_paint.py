@@ -120,15 +120,19 @@ class Delegate(QStyledItemDelegate):
             trouble = row.trouble(cell)
             painter.setPen(look.color("warn" if trouble else "text" if words else "soft"))
             painter.setFont(look.font("body"))
-            painter.drawStaticText(place.topLeft(), self._texts.of(shown, place.width(), "body", column.right))
+            painter.drawStaticText(
+                place.topLeft(), self._texts.of(shown, place.width(), "body", column.right)
+            )
             if trouble:
                 paint_mark(painter, QPointF(place.right() + look.px(1), rect.top() + look.px(6)))
         if note := row.note(cell):
             painter.setPen(look.color("soft"))
             painter.setFont(look.font("second"))
-            painter.drawStaticText(place.left(), below, self._texts.of(note, place.width(), "second", column.right))
+            painter.drawStaticText(
+                place.left(), below, self._texts.of(note, place.width(), "second", column.right)
+            )
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 -- Qt's own name
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, 0)  # the table measures whole rows itself
 
 
@@ -163,10 +167,10 @@ class Header(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.viewport().setAutoFillBackground(False)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme.current().px(HEADER))
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N802, N803
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         look, model = theme.current(), self.model()
         painter.save()
         title = str(model.headerData(logicalIndex, Qt.Orientation.Horizontal) or "")

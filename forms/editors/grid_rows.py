@@ -76,15 +76,17 @@ class GridModel(QAbstractTableModel):
             self.beginResetModel()
             self.endResetModel()
             return Shown(list(range(len(self.rows) + 1)), count=True)
-        changed = [number for number, (old, new) in enumerate(zip(before, self.rows, strict=True)) if old != new]
+        changed = [
+            number for number, (old, new) in enumerate(zip(before, self.rows, strict=True)) if old != new
+        ]
         for number in changed:
             self.dataChanged.emit(self.index(number, 0), self.index(number, len(self.columns) + 1))
         return Shown(changed)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 -- Qt's own signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own signature
         return 0 if parent.isValid() else len(self.rows) + 1
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns) + 2
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -108,7 +110,7 @@ class GridModel(QAbstractTableModel):
         parts = (row.cells[cell] or "kosong", row.note(cell), row.trouble(cell))
         return ". ".join(part for part in parts if part)
 
-    def headerData(  # noqa: N802
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if role != Qt.ItemDataRole.DisplayRole:

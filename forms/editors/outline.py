@@ -88,7 +88,9 @@ def flat_steps(steps: Iterable[Step], level: int = 0) -> Iterator[Entry]:
         yield from flat_steps(step.steps, level + 1)
 
 
-def nested_steps(entries: Sequence[Entry], kept: Callable[[Step], Step] = lambda step: step) -> tuple[Step, ...]:
+def nested_steps(
+    entries: Sequence[Entry], kept: Callable[[Step], Step] = lambda step: step
+) -> tuple[Step, ...]:
     """Rows as steps with sub-steps again; `kept` gives the step known already where nothing changed."""
     made: list[Step] = []
     row = 0

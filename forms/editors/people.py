@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from drafter.model.answers import AnyValue, People, Role
+from drafter.model.answers import People, Role
 from drafter.wording import numeral
 from forms import theme
 from forms.controls import Field as Labelled
 from forms.controls import Fold, Label, LineEdit
-from forms.editors.base import Context, Editor
+from forms.editors.base import Context
+from forms.editors.fielded import FieldedEditor
 from forms.editors.grid_rows import Column
 from forms.editors.outline import Entries
 from forms.editors.record_table import Field, RecordTable, Shape, flat, records
@@ -29,27 +30,29 @@ DETAILS = (
 )
 
 
-class PeopleEditor(Editor):
+class PeopleEditor(FieldedEditor):
     """Edits People."""
+
+    kind = People
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._value = People()
         self.table = RecordTable(self._shape(), self)
         self.total = Label("", "second", self)
-        self.notice = Label("", "trouble", self)
         self.fields = {name: LineEdit(example) for name, _, example in DETAILS}
         self.fold = Fold("Rincian peran", self._details(), self)
-        rows = QVBoxLayout(self)
+        body = QWidget(self)
+        rows = QVBoxLayout(body)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.current().px(8))
         for widget in (self.table, self.notice, self.total, self.fold):
             rows.addWidget(widget)
+        self.finish(body, [], list)
+        self.watch(self.table)
         self.table.changed.connect(self._on_rows)
         self.table.row_changed.connect(self._show_details)
         self.table.details_wanted.connect(self._open_details)
-        self.table.told.connect(self._tell)
-        self._show_all()
+        self.show_all()
 
     def _shape(self) -> Shape:
         return Shape(
@@ -100,26 +103,14 @@ class PeopleEditor(Editor):
 
     # --- the value -------------------------------------------------------------------------------
 
-    def show_value(self, value: AnyValue | None) -> None:
-        shown = value if isinstance(value, People) else None
-        if shown == self.value():
-            self._value = shown or self._value
-            return
-        self._value = shown or People()
-        self._show_all()
-
-    def value(self) -> People | None:
-        value = self._value
-        return value if value.roles or value.before or value.after or value.unknown else None
-
     def focus_first(self) -> None:
         self.table.setFocus()
 
+    def focus_ends(self) -> tuple[QWidget, QWidget]:
+        return self.table.grid.field, self.more
+
     def _on_rows(self, entries: Entries, typing: str) -> None:
-        self._value = replace(self._value, roles=records(entries), example=False)
-        self._show_total()
-        self._show_details()
-        self.edited.emit(self.value(), f"roles.{typing}" if typing else "")
+        self.change(f"roles.{typing}" if typing else "", roles=records(entries))
 
     def _on_detail(self, name: str, words: str) -> None:
         row = self.table.grid.row
@@ -129,21 +120,16 @@ class PeopleEditor(Editor):
 
     # --- showing ---------------------------------------------------------------------------------
 
-    def _show_all(self) -> None:
-        self.table.show_entries(flat(self._value.roles))
-        self._show_total()
-        self._show_details()
+    def show_all(self) -> None:
+        self.table.show_entries(flat(self.state.roles))
+        self.show_beside()
+        self.show_trouble()
 
-    def _show_total(self) -> None:
-        total = sum(role.number or 0 for role in self._value.roles)
+    def show_beside(self) -> None:
+        total = sum(role.number or 0 for role in self.state.roles)
         self.total.setText(f"Jumlah pelaksana: {numeral(total)} orang" if total else "")
         self.total.setVisible(total > 0)
-        troubles = self.table.troubles()
-        self._tell(troubles[0] if troubles else "")
-
-    def _tell(self, sentence: str) -> None:
-        self.notice.setText(sentence)
-        self.notice.setVisible(bool(sentence))
+        self._show_details()
 
     def _show_details(self, _: object = None) -> None:
         role = self.table.record(self.table.grid.row)
@@ -160,7 +146,9 @@ class PeopleEditor(Editor):
 
 def note_of(role: Role) -> str:
     """What the details say, below the title."""
-    return "; ".join(part.strip() for part in (role.skills, role.training, role.experience, role.shift) if part.strip())
+    return "; ".join(
+        part.strip() for part in (role.skills, role.training, role.experience, role.shift) if part.strip()
+    )
 
 
 def writer(name: str):
@@ -187,4 +175,8 @@ def write_number(role: Role, words: str) -> Role:
 
 def wrong_number(role: Role) -> str:
     """Why a number is not understood."""
-    return "Jumlah ini belum dikenali. Tulis angka saja, misalnya 2." if dict(role.unknown).get("typed_number") else ""
+    return (
+        "Jumlah ini belum dikenali. Tulis angka saja, misalnya 2."
+        if dict(role.unknown).get("typed_number")
+        else ""
+    )

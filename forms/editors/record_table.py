@@ -90,6 +90,7 @@ class RecordTable(QWidget):
         self.grid.asked.connect(self.act)
         self.grid.row_changed.connect(self.row_changed)
         self.grid.menu_wanted.connect(self._show_menu)
+
     # --- records and rows ------------------------------------------------------------------------
 
     def show_entries(self, entries: Entries) -> None:
@@ -110,7 +111,8 @@ class RecordTable(QWidget):
             fields = self.shape.fields
             said = notes[number] if notes else tuple(each.note(entry.record) for each in fields)
             wrong = tuple(
-                "" if (number, cell) == typing else each.wrong(entry.record) for cell, each in enumerate(fields)
+                "" if (number, cell) == typing else each.wrong(entry.record)
+                for cell, each in enumerate(fields)
             )
             cells = tuple(each.read(entry.record) for each in fields)
             made.append(Row(cells, labels[number], entry.level, said, wrong))
@@ -156,7 +158,9 @@ class RecordTable(QWidget):
             case "insert" if len(self.entries) < MOST_ROWS:
                 level = self.entries[row].level if row < len(self.entries) else 0
                 place = outline.end_of(self.entries, row) if row < len(self.entries) else row
-                self._take((outline.inserted(self.entries, place, [Entry(self.shape.blank(), level)]), place), 0)
+                self._take(
+                    (outline.inserted(self.entries, place, [Entry(self.shape.blank(), level)]), place), 0
+                )
             case "remove" | "erase":
                 rest = outline.removed(self.entries, row)
                 if command == "erase" and row:
@@ -227,7 +231,7 @@ class RecordTable(QWidget):
 
     def _entries_of_menu(self) -> list[tuple[str, str, str]]:
         row = self.shape.row
-        made = [(self.shape.details, "Alt+Enter", "details")] if self.shape.details else []
+        made = [(self.shape.details, "Ctrl+D", "details")] if self.shape.details else []
         made += [
             (f"Sisipkan {row} di bawah", "Shift+Enter", "insert"),
             ("Pindahkan ke atas", "Alt+↑", "up"),
@@ -237,7 +241,7 @@ class RecordTable(QWidget):
             made += [(f"Jadikan sub{row}", "Alt+→", "in"), ("Keluarkan satu tingkat", "Alt+←", "out")]
         return [*made, (f"Hapus {row}", "Alt+Del", "remove")]
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 -- Qt's own name
+    def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = theme.current(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.color("edge"), 1))
@@ -246,7 +250,9 @@ class RecordTable(QWidget):
         painter.end()
 
 
-def read_entries(text: str, shape: Shape, fields: Sequence[Field], cell: int, level: int) -> tuple[list[Entry], int]:
+def read_entries(
+    text: str, shape: Shape, fields: Sequence[Field], cell: int, level: int
+) -> tuple[list[Entry], int]:
     """What is pasted as rows, and how many were left out.
 
     Cells go to the column in hand and those behind it; lines to the widest column, nested as they are.

@@ -13,9 +13,18 @@ from forms import theme
 from forms.controls import ComboBox, Field, LineEdit, Segmented, SuggestEdit
 from forms.editors.steps_shape import with_branch
 
-WAYS: tuple[tuple[Mode, str], ...] = (("", "Tidak disebut"), ("tatap muka", "Tatap muka"), ("daring", "Daring"))
+WAYS: tuple[tuple[Mode, str], ...] = (
+    ("", "Tidak disebut"),
+    ("tatap muka", "Tatap muka"),
+    ("daring", "Daring"),
+)
 NOWHERE = ("", "Tidak kembali")
-CONDITIONS = ("berkas tidak lengkap", "berkas tidak benar", "permohonan ditolak", "permohonan tidak memenuhi syarat")
+CONDITIONS = (
+    "berkas tidak lengkap",
+    "berkas tidak benar",
+    "permohonan ditolak",
+    "permohonan tidak memenuhi syarat",
+)
 
 
 class StepDetails(QWidget):

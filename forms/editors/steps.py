@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from drafter.model.answers import AnyValue, Step, StepGroup, Steps
+from drafter.model.answers import Step, StepGroup, Steps
 from forms import theme
 from forms.controls import Banner, Field, Fold, Label, LineEdit, TextButton
 from forms.editors import totals
-from forms.editors.base import Context, Editor
+from forms.editors.base import Context
+from forms.editors.fielded import FieldedEditor
 from forms.editors.flow import Flow
 from forms.editors.outline import Entries, flat_steps, nested_steps
 from forms.editors.record_table import RecordTable
@@ -32,19 +33,20 @@ DRAWN_AFTER = 120  # ms without a keystroke until the flow is drawn anew
 EMPTY = Steps(groups=(StepGroup(),))
 
 
-class StepsEditor(Editor):
+class StepsEditor(FieldedEditor):
     """Edits Steps.
 
     picture_wanted: a picture of the flow is to be chosen; the page has it taken into the assets and
     shows the value with it.  time_limit_wanted: the officer wants to go to the time limit.
     """
 
+    kind = Steps
     picture_wanted = Signal()
     time_limit_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._value = EMPTY
+        self.state = EMPTY
         self._number = 0
         self._shape = StepsShape()
         self.groups = StepGroups(self)
@@ -52,7 +54,6 @@ class StepsEditor(Editor):
         self.details = StepDetails(self)
         self.fold = Fold("Rincian langkah", self.details, self)
         self.total = Label("", "second", self)
-        self.notice = Label("", "trouble", self)
         self.banner = Banner("must", "", parent=self)
         self.flow = Flow(self)
         self.divide = TextButton("Bagi menjadi beberapa bagian", "plus", self)
@@ -66,27 +67,25 @@ class StepsEditor(Editor):
         self._lay_out()
         self._connect()
         self.set_context(context)
-        self._show_all()
+        self.show_all()
 
     def _lay_out(self) -> None:
         look = theme.current()
-        rows = QVBoxLayout(self)
+        body = QWidget(self)
+        rows = QVBoxLayout(body)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(look.px(8))
-        buttons = QHBoxLayout()
-        for button in (self.divide, self.picture, self.no_picture):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        shown = (self.groups, self.table, self.notice, self.total, self.banner, self.fold, self.flow, self.alt)
-        for widget in shown:
+        for widget in (self.groups, self.table, self.notice, self.total, self.banner):
             rows.addWidget(widget)
-        rows.addLayout(buttons)
+        for widget in (self.fold, self.flow, self.alt):
+            rows.addWidget(widget)
+        self.finish(body, [self.divide, self.picture, self.no_picture], list)
+        self.watch(self.table)
 
     def _connect(self) -> None:
         self.table.changed.connect(self._on_rows)
         self.table.row_changed.connect(self._show_details)
         self.table.details_wanted.connect(self._open_details)
-        self.table.told.connect(self.tell)
         self.details.changed.connect(self._on_details)
         self.details.target_chosen.connect(self._on_target)
         self.fold.toggled.connect(self._show_details)
@@ -104,17 +103,7 @@ class StepsEditor(Editor):
 
     # --- the value -------------------------------------------------------------------------------
 
-    def show_value(self, value: AnyValue | None) -> None:
-        shown = value if isinstance(value, Steps) else None
-        if shown == self.value():
-            self._value = shown or self._value
-            return
-        self._value = shown if shown and shown.groups else replace(shown or Steps(), groups=(StepGroup(),))
-        self._number = min(self._number, len(self._value.groups) - 1)
-        self._show_all()
-
-    def value(self) -> Steps | None:
-        value = self._value
+    def or_nothing(self, value: Steps) -> Steps | None:
         said = value.picture or value.before or value.after or value.unknown
         filled = any(group.steps or group.heading or group.intro or group.unknown for group in value.groups)
         return value if said or filled else None
@@ -122,42 +111,42 @@ class StepsEditor(Editor):
     def focus_first(self) -> None:
         self.table.setFocus()
 
+    def focus_ends(self) -> tuple[QWidget, QWidget]:
+        return self.table.grid.field, self.more
+
     def set_context(self, context: Context) -> None:
         super().set_context(context)
         self._shape.actors = context.actors
         self._show_total()
 
-    def tell(self, sentence: str) -> None:
-        """Say something under the table until the next change."""
-        self.notice.setText(sentence)
-        self.notice.setVisible(bool(sentence))
-
     @property
     def group(self) -> StepGroup:
         """The part in hand."""
-        return self._value.groups[self._number]
+        return self.state.groups[self._number]
 
-    def _change(self, value: Steps, typing: str) -> None:
-        self._value = replace(value, example=False)
-        self._shape.labels = step_labels(self._value)
+    def show_beside(self) -> None:
+        self._shape.labels = step_labels(self.state)
         self._draw_later.start()
         self._show_total()
-        self.edited.emit(self.value(), typing)
 
     # --- showing ---------------------------------------------------------------------------------
 
-    def _show_all(self) -> None:
-        self._shape.labels = step_labels(self._value)
-        self.groups.show_groups(self._value.groups, self._number)
+    def show_all(self) -> None:
+        if not self.state.groups:
+            self.state = replace(self.state, groups=(StepGroup(),))
+        self._number = min(self._number, len(self.state.groups) - 1)
+        self._shape.labels = step_labels(self.state)
+        self.groups.show_groups(self.state.groups, self._number)
         self.divide.setVisible(self.groups.isHidden())
         self.table.show_entries(tuple(flat_steps(self.group.steps)))
         self._show_picture()
         self._show_total()
+        self.show_trouble()
         self._show_details()
         self._draw()
 
     def _show_picture(self) -> None:
-        picture = self._value.picture
+        picture = self.state.picture
         self.picture.set_text("Ganti gambar alur" if picture else "Pasang gambar alur")
         self.no_picture.setVisible(picture is not None)
         self.alt.setVisible(picture is not None)
@@ -166,15 +155,13 @@ class StepsEditor(Editor):
         edit.show_text(picture.alt if picture else "")
 
     def _show_total(self) -> None:
-        total, limit = totals.steps_total(self._value), self.context.time_limit
-        above = totals.is_above(self._value, limit)
+        total, limit = totals.steps_total(self.state), self.context.time_limit
+        above = totals.is_above(self.state, limit)
         words = totals.say_total(total) if total.minutes else ""
         if above and limit is not None:
             lead = f"Jumlah waktu langkah melebihi jangka waktu {totals.say_limit(limit)}."
             self.banner.tell("must", f"{words}. Ubah salah satunya.", "Ke jangka waktu", lead)
         self.banner.setVisible(above)
-        troubles = self.table.troubles()
-        self.tell(troubles[0] if troubles else "")
         self.total.setText(words)
         self.total.setVisible(bool(words) and not above)
 
@@ -182,12 +169,14 @@ class StepsEditor(Editor):
         row = self.table.grid.row
         step = self.table.record(row)
         label = self.table.grid.model_rows.row(row).label.rstrip(".)")
-        self.fold.set_title(f"Rincian langkah {label}: keluaran, cara, cabang" if label else "Rincian langkah")
+        self.fold.set_title(
+            f"Rincian langkah {label}: keluaran, cara, cabang" if label else "Rincian langkah"
+        )
         self.fold.setEnabled(step is not None)
         if self.fold.is_open:
             shown = step or Step()
-            target = place_of(self._value, shown.branch.target) if shown.branch else ""
-            self.details.show_step(step, targets(self._value), target)
+            target = place_of(self.state, shown.branch.target) if shown.branch else ""
+            self.details.show_step(step, targets(self.state), target)
 
     def _open_details(self, row: int) -> None:
         self.fold.set_open(True)
@@ -202,7 +191,7 @@ class StepsEditor(Editor):
     def _on_rows(self, entries: Entries, typing: str) -> None:
         group = replace(self.group, steps=nested_steps(entries))
         key = f"steps.{self._number}.{typing}" if typing else ""
-        self._change(with_group(self._value, self._number, group), key)
+        self.change(key, groups=with_group(self.state, self._number, group).groups)
         if not typing or self.table.grid.row == len(entries) - 1:
             self.table.refresh()  # numbers that branches name may be others now
             self._show_details()
@@ -225,15 +214,15 @@ class StepsEditor(Editor):
 
     def _id_at(self, place: str) -> str:
         number, row = (int(part) for part in place.split("."))
-        entries = list(flat_steps(self._value.groups[number].steps))
+        entries = list(flat_steps(self.state.groups[number].steps))
         step: Step = entries[row].record
         if step.id:
             return step.id
-        drawn = new_id(self._value)
+        drawn = new_id(self.state)
         entries[row] = replace(entries[row], record=replace(step, id=drawn))
-        group = replace(self._value.groups[number], steps=nested_steps(entries))
-        self._value = with_group(self._value, number, group)
-        self._shape.labels = step_labels(self._value)
+        group = replace(self.state.groups[number], steps=nested_steps(entries))
+        self.state = with_group(self.state, number, group)
+        self._shape.labels = step_labels(self.state)
         if number == self._number:
             self.table.show_entries(tuple(entries))
         return drawn
@@ -242,7 +231,7 @@ class StepsEditor(Editor):
 
     def _on_group(self, number: int) -> None:
         self._number = number
-        self._show_all()
+        self.show_all()
         self.table.grid.go(0, 0)
 
     def _divide(self) -> None:
@@ -256,39 +245,39 @@ class StepsEditor(Editor):
         self.groups.name_group()
 
     def _add_group(self) -> None:
-        self._take_groups((*self._value.groups, StepGroup()), len(self._value.groups))
+        self._take_groups((*self.state.groups, StepGroup()), len(self.state.groups))
         self.groups.name_group()
 
     def _on_move(self, by: int) -> None:
-        groups = list(self._value.groups)
+        groups = list(self.state.groups)
         groups.insert(self._number + by, groups.pop(self._number))
         self._take_groups(tuple(groups), self._number + by)
 
     def _on_remove(self) -> None:
-        groups = self._value.groups[: self._number] + self._value.groups[self._number + 1 :]
+        groups = self.state.groups[: self._number] + self.state.groups[self._number + 1 :]
         self._take_groups(groups, max(0, self._number - 1))
         self.focus_first()
 
     def _take_groups(self, groups: tuple[StepGroup, ...], number: int) -> None:
         self._number = number
-        self._change(replace(self._value, groups=groups), "")
-        self._show_all()
+        self.change(groups=groups)
+        self.show_all()
 
     def _on_heading(self, words: str) -> None:
-        changed = with_group(self._value, self._number, replace(self.group, heading=words))
-        self._change(changed, f"heading.{self._number}")
-        self.groups.show_groups(self._value.groups, self._number)
+        changed = with_group(self.state, self._number, replace(self.group, heading=words))
+        self.change(f"heading.{self._number}", groups=changed.groups)
+        self.groups.show_groups(self.state.groups, self._number)
 
     def _on_intro(self, words: str) -> None:
-        changed = with_group(self._value, self._number, replace(self.group, intro=words))
-        self._change(changed, f"intro.{self._number}")
+        changed = with_group(self.state, self._number, replace(self.group, intro=words))
+        self.change(f"intro.{self._number}", groups=changed.groups)
 
     # --- picture ---------------------------------------------------------------------------------
 
     def _on_no_picture(self) -> None:
-        self._change(replace(self._value, picture=None), "")
+        self.change(picture=None)
         self._show_picture()
 
     def _on_alt(self, words: str) -> None:
-        if self._value.picture is not None:
-            self._change(replace(self._value, picture=replace(self._value.picture, alt=words)), "alt")
+        if self.state.picture is not None:
+            self.change("alt", picture=replace(self.state.picture, alt=words))

@@ -59,7 +59,9 @@ class StepsShape:
             ),
             more=(
                 Field(
-                    Column("Keluaran"), lambda step: step.output, lambda step, words: replace(step, output=words)
+                    Column("Keluaran"),
+                    lambda step: step.output,
+                    lambda step, words: replace(step, output=words),
                 ),
             ),
         )

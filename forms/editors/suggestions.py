@@ -52,7 +52,11 @@ class Suggestions(QListWidget):
         height = self.count() * self.sizeHintForRow(0) + look.px(12)
         width = max(self._field.width(), min(look.px(320), self.sizeHintForColumn(0) + look.px(28)))
         below = self._field.mapTo(window, QPoint(0, self._field.height() + 2))
-        top = below.y() if below.y() + height <= window.height() else below.y() - self._field.height() - height - 4
+        top = (
+            below.y()
+            if below.y() + height <= window.height()
+            else below.y() - self._field.height() - height - 4
+        )
         left = max(0, min(below.x(), window.width() - width))
         self.setGeometry(left, max(0, top), width, height)
 
@@ -65,7 +69,7 @@ class Suggestions(QListWidget):
         item = self.currentItem() if self.isVisible() and self.currentRow() >= 0 else None
         return item.text() if item else ""
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 -- Qt's own name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         item = self.itemAt(event.position().toPoint())
         if item:
             self.picked.emit(item.text())

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from drafter.model.answers import AnyValue, Duration, Phase, TimeLimit
+from drafter.model.answers import Duration, Phase, TimeLimit
 from forms import theme
-from forms.controls import Field, Fold, Label, SuggestEdit, TextButton
-from forms.editors.base import Context, Editor
+from forms.controls import Field, Fold, SuggestEdit, TextButton
+from forms.editors.base import Context
 from forms.editors.basis import BasisField
 from forms.editors.duration import DurationField
 from forms.editors.duration_words import read_duration, say_duration
+from forms.editors.fielded import FieldedEditor
 from forms.editors.grid_rows import Column
 from forms.editors.outline import Entries
 from forms.editors.printed import Printed
@@ -36,12 +37,13 @@ EXCLUDED = (
 ALWAYS = ("24 jam setiap hari", "24 jam setiap hari, termasuk hari libur")
 
 
-class TimeLimitEditor(Editor):
+class TimeLimitEditor(FieldedEditor):
     """Edits TimeLimit: one stretch as two fields, several as a table."""
+
+    kind = TimeLimit
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._value = TimeLimit()
         self._divided = False
         self.limit = DurationField("Selesai paling lama")
         self.start = suggesting("misalnya sejak berkas diterima lengkap dan benar", STARTS)
@@ -54,15 +56,15 @@ class TimeLimitEditor(Editor):
         self.table = RecordTable(phases_shape())
         self.divide = TextButton("Bagi menjadi beberapa tahap", "plus")
         self.join_up = TextButton("Kembali ke satu jangka waktu")
-        self.notice = Label("", "trouble")
         self.printed = Printed()
         self._lay_out()
         self._connect()
-        self._show_all()
+        self.show_all()
 
     def _lay_out(self) -> None:
         look = theme.current()
-        rows = QVBoxLayout(self)
+        body = QWidget(self)
+        rows = QVBoxLayout(body)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(look.px(12))
         self._single = QWidget(self)
@@ -76,13 +78,17 @@ class TimeLimitEditor(Editor):
         more.setContentsMargins(0, 0, 0, 0)
         more.setSpacing(look.px(12))
         more.addWidget(Field("Berlaku untuk", self.per))
-        more.addWidget(Field("Waktu dengan kata-kata", self.words, "Hanya apabila tidak dapat disebut dengan angka."))
+        more.addWidget(
+            Field("Waktu dengan kata-kata", self.words, "Hanya apabila tidak dapat disebut dengan angka.")
+        )
         self.fold = Fold("Waktu tunggu, yang tidak dihitung, dan lainnya", self._more(), self)
         self.basis_fold = Fold("Dasar hukum jangka waktu", self.basis, self)
         for widget in (self._single, self.table, self.notice, self.divide, self.join_up):
             rows.addWidget(widget)
         for widget in (self.printed, self.fold, self.basis_fold):
             rows.addWidget(widget)
+        self.finish(body, [], list)
+        self.watch(self.table)
 
     def _more(self) -> QWidget:
         inner = QWidget(self)
@@ -103,57 +109,33 @@ class TimeLimitEditor(Editor):
         for name, field in (("excluded", self.excluded), ("always", self.always)):
             field.edited.connect(lambda words, name=name: self._on_words(name, words))
         self.table.changed.connect(self._on_rows)
-        self.table.told.connect(self.tell)
         self.basis.changed.connect(self._on_basis)
         self.divide.clicked.connect(self._divide)
         self.join_up.clicked.connect(self._join_up)
 
     # --- the value -------------------------------------------------------------------------------
 
-    def show_value(self, value: AnyValue | None) -> None:
-        shown = value if isinstance(value, TimeLimit) else None
-        if shown == self.value():
-            self._value = shown or self._value
-            return
-        self._value = shown or TimeLimit()
-        self._divided = self._divided and not self._is_blank() and not self._fits_fields()
-        self._show_all()
-
-    def value(self) -> TimeLimit | None:
-        value = self._value
-        said = value.phases or value.waiting or value.excluded or value.always or value.basis
-        return value if said or value.before or value.after or value.unknown else None
-
     def focus_first(self) -> None:
         (self.table if self._divided else self.limit).setFocus()
 
-    def tell(self, sentence: str) -> None:
-        """Say something under the fields until the next change."""
-        self.notice.setText(sentence)
-        self.notice.setVisible(bool(sentence))
-
-    def _change(self, typing: str = "", **fields: object) -> None:
-        self._value = replace(self._value, example=False, **fields)
-        self._show_printed()
-        self.edited.emit(self.value(), typing)
-
-    def _is_blank(self) -> bool:
-        return not self._value.phases
+    def focus_ends(self) -> tuple[QWidget, QWidget]:
+        return (self.table.grid.field if self._divided else self.limit.amount), self.more
 
     def _fits_fields(self) -> bool:
         """Whether two fields can show it: one stretch without a name."""
-        return len(self._value.phases) < 2 and not any(phase.name for phase in self._value.phases)
+        return len(self.state.phases) < 2 and not any(phase.name for phase in self.state.phases)
 
     @property
     def phase(self) -> Phase:
         """The only stretch, or an empty one."""
-        return self._value.phases[0] if self._value.phases else Phase()
+        return self.state.phases[0] if self.state.phases else Phase()
 
     # --- showing ---------------------------------------------------------------------------------
 
-    def _show_all(self) -> None:
-        value = self._value
-        self._divided = self._divided or not self._fits_fields()
+    def show_all(self) -> None:
+        value = self.state
+        # A table that was asked for stays while it is empty or needed.
+        self._divided = not self._fits_fields() or (self._divided and not value.phases)
         self._show_mode()
         self.waiting.show_duration(value.waiting)
         self.excluded.show_text(value.excluded)
@@ -162,7 +144,8 @@ class TimeLimitEditor(Editor):
         more = value.waiting or value.excluded or value.always or self.phase.words or self.phase.per
         self.fold.set_open(self.fold.is_open or bool(more))
         self.basis_fold.set_open(self.basis_fold.is_open or bool(value.basis))
-        self._show_printed()
+        self.show_beside()
+        self.show_trouble()
 
     def _show_mode(self) -> None:
         self._single.setVisible(not self._divided)
@@ -171,15 +154,14 @@ class TimeLimitEditor(Editor):
         self.table.setVisible(self._divided)
         self.join_up.setVisible(self._divided and self._fits_fields())
         if self._divided:
-            self.table.show_entries(flat(self._value.phases))
+            self.table.show_entries(flat(self.state.phases))
             return
         self.limit.show_duration(self.phase.limit)
         for name, field in (("start", self.start), ("words", self.words), ("per", self.per)):
             field.show_text(getattr(self.phase, name))
 
-    def _show_printed(self) -> None:
+    def show_beside(self) -> None:
         self.printed.show_value(self.value(), self.context)
-        self.tell("")
 
     # --- changes ---------------------------------------------------------------------------------
 
@@ -190,19 +172,19 @@ class TimeLimitEditor(Editor):
         self._take_phase(replace(self.phase, **{name: words}), name)
 
     def _take_phase(self, phase: Phase, typing: str) -> None:
-        self._change(typing, phases=() if phase == Phase() else (phase,))
+        self.change(typing, phases=() if phase == Phase() else (phase,))
 
     def _on_waiting(self, waiting: Duration | None) -> None:
-        self._change("waiting", waiting=waiting)
+        self.change("waiting", waiting=waiting)
 
     def _on_words(self, name: str, words: str) -> None:
-        self._change(name, **{name: words})
+        self.change(name, **{name: words})
 
     def _on_basis(self, basis: object, typing: str) -> None:
-        self._change(typing, basis=basis)
+        self.change(typing, basis=basis)
 
     def _on_rows(self, entries: Entries, typing: str) -> None:
-        self._change(f"phases.{typing}" if typing else "", phases=records(entries))
+        self.change(f"phases.{typing}" if typing else "", phases=records(entries))
         self.join_up.setVisible(self._fits_fields())
 
     def _divide(self) -> None:
@@ -264,5 +246,7 @@ def write_limit(phase: Phase, words: str) -> Phase:
 def loose_limit(phase: Phase) -> str:
     """A time that begins like a number and is none."""
     if phase.limit is None and phase.words.strip()[:1].isdigit():
-        return "Waktu ini belum dikenali dan akan tercetak apa adanya. Tulis misalnya 2 jam atau 3 hari kerja."
+        return (
+            "Waktu ini belum dikenali dan akan tercetak apa adanya. Tulis misalnya 2 jam atau 3 hari kerja."
+        )
     return ""
