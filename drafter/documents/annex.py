@@ -39,7 +39,7 @@ def blocks(draft: Draft, sources: Sources, cells: Cells, names: Naming) -> Itera
     last = len(draft.services) - 1
     for number, service in enumerate(draft.services):
         first_page = number == 0 and len(draft.services) <= LISTED_AT_MOST
-        yield Title(("STANDAR PELAYANAN", (service.name or BLANK).upper()), level=2, new_page=not first_page)
+        yield Title(("STANDAR PELAYANAN", (service.name.strip() or BLANK).upper()), level=2, new_page=not first_page)
         signed = annex_signature(draft) if number == last else None
         yield ComponentTable(HEADER, tuple(rows(service, sources, cells)), signed)
     if not draft.services:
@@ -56,7 +56,7 @@ def service_list(draft: Draft) -> ServiceList:
             listed.append(GroupRow(group.upper()))
         for service in services:
             number += 1
-            listed.append((f"{number}.", service.name or BLANK))
+            listed.append((f"{number}.", service.name.strip() or BLANK))
     return ServiceList(("NO.", "JENIS PELAYANAN"), tuple(listed))
 
 
@@ -73,7 +73,7 @@ def rows(service: Service, sources: Sources, cells: Cells) -> Iterator[GroupRow 
             if own.group == group.id:
                 number += 1
                 anchor = f"_sp_{service.id}_x{place}"
-                yield ComponentRow(f"{number}.", own.title or BLANK, cells.own(service, own, anchor))
+                yield ComponentRow(f"{number}.", own.title.strip() or BLANK, cells.own(service, own, anchor))
 
 
 def empty_rows(sources: Sources) -> Iterator[GroupRow | ComponentRow]:

@@ -85,7 +85,7 @@ def service_nodes(draft: Draft) -> list[Node]:
     """The services by group; without groups one plain list."""
     nodes: list[Node] = []
     for group, services in draft.groups():
-        inner = tuple(Node(each.name or BLANK) for each in services)
+        inner = tuple(Node(each.name.strip() or BLANK) for each in services)
         nodes.extend([Node(group, inner)] if group else inner)
     return nodes
 

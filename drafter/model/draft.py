@@ -7,12 +7,12 @@ Dates are `datetime.date`; pictures travel inside `assets`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
-from drafter.model.answers import NOT_YET, Answer, Citation, Record
+from drafter.model.answers import NOT_YET, Answer, Citation, Record, record
 
 VERSION = 1
 MOST_SERVICES = 500
@@ -26,7 +26,7 @@ Paper = Literal["F4", "A4"]
 # --- the office ------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Official(Record):
     """Who signs.
 
@@ -45,7 +45,7 @@ class Official(Record):
     shown: NameForm = "name-rank-nip"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Office(Record):
     """The profile of the office, copied into the draft when it begins.
 
@@ -71,14 +71,14 @@ class Office(Record):
 # --- the decree ------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FromTemplate(Record):
     """A point of the decree as the template words it; `id` names the wording."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Own(Record):
     """A point in the officer's words; lines after the first are a list.
 
@@ -92,7 +92,7 @@ class Own(Record):
 DecreePoint = FromTemplate | Own
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OldDecree(Record):
     """A decree that this one revokes."""
 
@@ -102,7 +102,7 @@ class OldDecree(Record):
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Layout(Record):
     """Paper, margins in millimetres, font and size in points."""
 
@@ -116,7 +116,7 @@ class Layout(Record):
     page_numbers: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Decree(Record):
     """The decree that fixes the standard.
 
@@ -148,7 +148,7 @@ class Decree(Record):
 # --- services --------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Case(Record):
     """A case of a service, said once for all its components ("Baru", "Perpanjangan")."""
 
@@ -156,7 +156,7 @@ class Case(Record):
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OwnComponent(Record):
     """A component beside the fourteen (they are the least the law asks, UU 25/2009 Pasal 21)."""
 
@@ -174,7 +174,7 @@ def no_answers() -> Mapping[str, Answer]:
     return NO_ANSWERS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Service(Record):
     """One kind of service; `id` is eight characters of base32, kept on rename, new on duplicate."""
 
@@ -193,14 +193,14 @@ class Service(Record):
 # --- papers that follow ----------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Pledge(Record):
     """Maklumat pelayanan (UU 25/2009 Pasal 22)."""
 
     statements: tuple[DecreePoint, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Minutes(Record):
     """Berita acara penyusunan (PP 96/2012 Pasal 26 ayat (3)); lines as the exchange form has them."""
 
@@ -213,7 +213,7 @@ class Minutes(Record):
     signers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Dates(Record):
     """Dates of the way to the decree and after it (PP 96/2012 Pasal 26-33)."""
 
@@ -227,7 +227,7 @@ class Dates(Record):
     current_decree: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Asset(Record):
     """A picture in base64, at most 2 MB; `media_type` is image/png or image/jpeg."""
 
@@ -236,7 +236,7 @@ class Asset(Record):
     data: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SetAside(Record):
     """A finding the officer has set aside, and why."""
 
@@ -245,7 +245,7 @@ class SetAside(Record):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Draft(Record):
     """Everything that one decree with its papers is made of."""
 
