@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QSizePolicy, QToolButton, QWidget
 
 from forms import icons, theme
 from forms.controls.lines import is_undo
@@ -72,4 +72,31 @@ def _calendar() -> QCalendarWidget:
     made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
     made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     made.setAccessibleName("Kalender")
+    theme.notifier().changed.connect(_Dresser(made).dress)
     return made
+
+
+class _Dresser(QObject):
+    """Gives a calendar what no style sheet reaches: the colour of its days off and its arrows."""
+
+    def __init__(self, calendar: QCalendarWidget) -> None:
+        super().__init__(calendar)
+        self._calendar = calendar
+        arrows = {
+            "prevmonth": ("chevron-left", "Bulan sebelumnya"),
+            "nextmonth": ("chevron-right", "Bulan berikutnya"),
+        }
+        for part, (icon, name) in arrows.items():
+            button = calendar.findChild(QToolButton, f"qt_calendar_{part}")
+            if button is not None:
+                icons.dress(button, icon, "soft")
+                button.setAccessibleName(name)
+                button.setToolTip(name)
+        self.dress()
+
+    def dress(self) -> None:
+        """In the colours of now."""
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            look = QTextCharFormat()
+            look.setForeground(theme.current().color("must"))
+            self._calendar.setWeekdayTextFormat(day, look)
