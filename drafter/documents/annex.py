@@ -39,7 +39,9 @@ def blocks(draft: Draft, sources: Sources, cells: Cells, names: Naming) -> Itera
     last = len(draft.services) - 1
     for number, service in enumerate(draft.services):
         first_page = number == 0 and len(draft.services) <= LISTED_AT_MOST
-        yield Title(("STANDAR PELAYANAN", (service.name.strip() or BLANK).upper()), level=2, new_page=not first_page)
+        yield Title(
+            ("STANDAR PELAYANAN", (service.name.strip() or BLANK).upper()), level=2, new_page=not first_page
+        )
         signed = annex_signature(draft) if number == last else None
         yield ComponentTable(HEADER, tuple(rows(service, sources, cells)), signed)
     if not draft.services:
