@@ -19,7 +19,7 @@ from forms.editors.base import Context
 from forms.editors.details import DetailPanel, summary, with_part
 from forms.editors.line_list import LineList
 from forms.editors.line_model import Shown
-from forms.editors.rows import BLANK, MOST_ROWS, Row, Rows, Turn, fold, labels, unfold
+from forms.editors.rows import BLANK, MOST_ROWS, Folder, Row, Rows, Turn, labels, unfold
 from forms.editors.worded import WordedEditor
 
 NOUNS = {"requirements": "syarat", "product": "produk", "facilities": "sarana"}
@@ -65,6 +65,7 @@ class ItemsEditor(WordedEditor):
         self.noun = NOUNS.get(context.component, "butir")
         self.state: Rows = (BLANK,)
         self.panel: DetailPanel | None = None
+        self._folder = Folder()
         self.list = LineList(f"Daftar {self.noun}", self.act, self)
         self.list.field.setAccessibleDescription(KEYS)
         self.list.typed.connect(self._typed)
@@ -121,9 +122,18 @@ class ItemsEditor(WordedEditor):
     # --- changes ---------------------------------------------------------------------------------
 
     def _typed(self, row: int, words: str) -> None:
-        self.state = change.typed(self.state, row, words)
-        self.list.show_typed(self._lines())
+        self._exchange(row, change.typed(self.state, row, words))
         self._say(f"baris {row}")
+
+    def _exchange(self, row: int, rows: Rows) -> None:
+        """Take over rows of which one has changed, and perhaps an empty one was added."""
+        before, self.state = self.state, rows
+        if len(before) != len(rows):
+            self.list.show_lines(self._lines(), self.list.row)
+        else:
+            shown = self.list.line(row)
+            last = bool(shown.placeholder) and rows[row].kind == "item"
+            self.list.show_line(row, self._shown(rows[row], shown.label, last))
 
     def turn(self, turn: Turn | None) -> bool:
         """Take over changed rows; False when nothing could be done."""
@@ -139,7 +149,7 @@ class ItemsEditor(WordedEditor):
 
     def _say(self, typing: str) -> None:
         value = self._value if isinstance(self._value, Items) else None
-        self.take(fold(self.state, value), typing)
+        self.take(self._folder.fold(self.state, value), typing)
 
     def act(self, command: str) -> bool:
         """What a key or a menu asks at the line in hand; False when it means nothing here."""
@@ -218,8 +228,7 @@ class ItemsEditor(WordedEditor):
         row = self.list.panel_row
         if 0 <= row < len(self.state):
             detail = with_part(self.state[row].detail, name, value)
-            self.state = change.with_detail(self.state, row, detail)
-            self.list.show_typed(self._lines())
+            self._exchange(row, change.with_detail(self.state, row, detail))
             self._say(f"rincian {row} {name}" if isinstance(value, str) and name != "form" else "")
 
     def _leave_panel(self) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from forms.editors.cell_edit import CellEdit
-from forms.editors.paste import is_many, one_line, plain
+from forms.editors.paste import MOST_TEXT, is_many, one_line, plain
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CONTROL_SHIFT = Modifier.ControlModifier | Modifier.ShiftModifier
@@ -30,7 +30,10 @@ class LineField(CellEdit):
 
     Its commands are those of a cell, and besides: "pull" (Delete at the end), "leave" and "leave-back"
     (Ctrl+Tab, F6), "first", "last".  Backspace at the start is "erase", whatever stands behind it.
+    lines_pasted(text): an object, not copied, since a clipboard may hold fifty megabytes.
     """
+
+    lines_pasted = Signal(object)
 
     def event(self, event: QEvent) -> bool:
         if (
@@ -75,11 +78,12 @@ class LineField(CellEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Several lines go to the owner; one line enters as words (into an empty row without its number)."""
         text = source.text()
-        if is_many(text) or (text.strip() and not self.toPlainText().strip()):
-            self.pasted.emit(text)
-        elif "\t" in text:
-            self.insertPlainText(one_line(text))
-        elif words := plain(text.strip("\r\n")):
+        head = text[:MOST_TEXT]
+        if is_many(head) or (head.strip() and not self.toPlainText().strip()):
+            self.lines_pasted.emit(text)
+        elif "\t" in head:
+            self.insertPlainText(one_line(head))
+        elif words := plain(head.strip("\r\n")):
             self.insertPlainText(words)
 
     # --- places counted in characters, not in the halves Qt counts ---------------------------------

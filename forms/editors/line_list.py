@@ -44,7 +44,7 @@ class LineList(QTableView):
     """
 
     typed = Signal(int, str)
-    pasted = Signal(int, str)
+    pasted = Signal(int, object)
     row_changed = Signal(int)
     menu_wanted = Signal(int, QPoint)
     left = Signal()
@@ -66,7 +66,7 @@ class LineList(QTableView):
         self._set_up(name)
         self.field = LineField(self.viewport(), self._command)
         self.field.typed.connect(lambda words: self.typed.emit(self.row, words))
-        self.field.pasted.connect(lambda text: self.pasted.emit(self.row, text))
+        self.field.lines_pasted.connect(lambda text: self.pasted.emit(self.row, text))
         self.field.focused.connect(self._on_focus)
         self.field.menu_wanted.connect(lambda point: self.menu_wanted.emit(self.row, point))
         self.setFocusProxy(self.field)
@@ -113,16 +113,13 @@ class LineList(QTableView):
         if before != row:
             self.row_changed.emit(row)
 
-    def show_typed(self, lines: Sequence[Shown]) -> None:
-        """Show lines after a keystroke: the field has the words already."""
-        before = self.shown.lines
-        changed = self.shown.show(tuple(lines))
-        self._measure(changed)
-        self._place_field()
-        if len(before) != len(lines):
-            self.viewport().update()
-        else:
-            self.viewport().update(self.visualRect(self.shown.index(self.row, 0)))
+    def show_line(self, row: int, line: Shown) -> None:
+        """Show one line anew after a keystroke: the field has its words already."""
+        lines = self.shown.lines
+        self.shown.lines = (*lines[:row], line, *lines[row + 1 :])
+        if not line.same_height(lines[row]):
+            self._measure((row,))
+        self.viewport().update(self.visualRect(self.shown.index(row, 0)))
 
     def go(self, row: int, place: int = -1) -> None:
         """Take another line in hand."""

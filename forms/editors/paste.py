@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 
 MOST_LINES = 1_000  # lines taken of one paste; no list of a standard is as long
 MOST_SIGNS = 5_000  # signs kept of one line
-MOST_TEXT = 1_000_000  # signs looked at
+MOST_TEXT = 400_000  # signs looked at; what lies behind is only counted
+MOST_COUNTED = 4_000_000
 DEEPEST = 2  # levels below the first
 
 # Control signs, marks of direction and width, the mark of byte order, what is no character at all.
@@ -115,9 +116,9 @@ def bounded(text: str) -> tuple[list[str], int]:
 
 
 def lines_behind(text: str) -> int:
-    """How many lines begin behind what is looked at."""
-    begins_anew = len(text) > MOST_TEXT and text[MOST_TEXT - 1] == "\n" and not text.endswith("\n")
-    return text.count("\n", MOST_TEXT) + begins_anew
+    """How many lines begin behind what is looked at; beyond the most counted, at least so many."""
+    begins_anew = len(text) > MOST_TEXT and text[MOST_TEXT - 1] == "\n" and text[-1] != "\n"
+    return text.count("\n", MOST_TEXT, MOST_COUNTED) + begins_anew
 
 
 # --- lines -------------------------------------------------------------------------------------
@@ -125,7 +126,7 @@ def lines_behind(text: str) -> int:
 
 def is_many(text: str) -> bool:
     """Whether a paste is more than one line."""
-    return re.search("[\r\n\v\f\x85\u2028\u2029]", text.strip()) is not None
+    return re.search("[\r\n\v\f\x85\u2028\u2029]", text[:MOST_TEXT].strip()) is not None
 
 
 def lines(text: str) -> Lines:
@@ -291,8 +292,8 @@ def told(left: int, what: str = "baris") -> str:
     """A sentence on what a paste left out; "" when it was taken whole."""
     if not left:
         return ""
-    dotted = f"{left:,}".replace(",", ".")
+    most = f"{MOST_LINES:,}".replace(",", ".")
     return (
-        f"Tempelan terlalu panjang. {MOST_LINES:,} {what} pertama diambil, {dotted} {what} lainnya tidak "
-        "diambil. Tempelkan sisanya secara bertahap apabila memang diperlukan."
-    ).replace(f"{MOST_LINES:,}", f"{MOST_LINES:,}".replace(",", "."))
+        f"Tempelan terlalu panjang. {most} {what} pertama diambil, selebihnya tidak. "
+        "Tempelkan sisanya secara bertahap apabila memang diperlukan."
+    )

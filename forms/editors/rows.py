@@ -71,44 +71,62 @@ def flat(items: Iterable[Item], level: int = 0) -> Iterator[Row]:
         yield from flat(item.children, level + 1)
 
 
+class Folder:
+    """Folds rows again after each change; rows that did not change give the very items they gave before,
+    so that drafts share them and comparing is quick."""
+
+    def __init__(self) -> None:
+        # By identity: the row is kept beside its item, so its address is not given to another one.
+        self._known: dict[int, tuple[Row, Item]] = {}
+
+    def fold(self, rows: Rows, value: Items | None) -> Items | None:
+        """The value of rows, with all else that `value` says; None when nothing is said."""
+        known, self._known = self._known, {}
+        groups = tuple(self._groups(rows, known))
+        base = value or Items()
+        if not groups and not (base.before or base.after or base.unknown):
+            return None
+        if groups == base.groups and value is not None:
+            return value
+        return replace(base, groups=groups, example=False)
+
+    def _groups(self, rows: Rows, known: dict[int, tuple[Row, Item]]) -> Iterator[ItemGroup]:
+        """Groups that say something."""
+        for start, end in group_spans(rows):
+            part = rows[start:end]
+            heading = part[0] if part and part[0].kind == "heading" else Row("heading")
+            group = ItemGroup(
+                heading=heading.text,
+                intro=next((row.text for row in part if row.kind == "intro"), ""),
+                items=self._nested([row for row in part if row.kind == "item"], known),
+                closing=next((row.text for row in part if row.kind == "closing"), ""),
+                unknown=heading.unknown,
+            )
+            if group != ItemGroup():
+                yield group
+
+    def _nested(self, rows: Sequence[Row], known: dict[int, tuple[Row, Item]]) -> tuple[Item, ...]:
+        """Rows as items with their children; empty ones without children are left out."""
+        open_rows: list[tuple[Row, list[Item]]] = [(Row(level=-1), [])]
+        for row in (*rows, BLANK):  # the last one closes all that is open
+            while open_rows[-1][0].level >= row.level:
+                done, children = open_rows.pop()
+                if children or not done.is_blank:
+                    open_rows[-1][1].append(self._made(done, tuple(children), known))
+            open_rows.append((row, []))
+        return tuple(open_rows[0][1])
+
+    def _made(self, row: Row, children: tuple[Item, ...], known: dict[int, tuple[Row, Item]]) -> Item:
+        before = known.get(id(row))
+        if before is None or before[0] is not row or before[1].children != children:
+            before = (row, Item(row.text, children, row.detail, unknown=row.unknown))
+        self._known[id(row)] = before
+        return before[1]
+
+
 def fold(rows: Rows, value: Items | None) -> Items | None:
-    """The value of rows, with all else that `value` says; None when nothing is said."""
-    groups = tuple(folded_groups(rows))
-    base = value or Items()
-    if not groups and not (base.before or base.after or base.unknown):
-        return None
-    if groups == base.groups and value is not None:
-        return value
-    return replace(base, groups=groups, example=False)
-
-
-def folded_groups(rows: Rows) -> Iterator[ItemGroup]:
-    """Groups that say something."""
-    for start, end in group_spans(rows):
-        part = rows[start:end]
-        heading = part[0] if part and part[0].kind == "heading" else Row("heading")
-        group = ItemGroup(
-            heading=heading.text,
-            intro=next((row.text for row in part if row.kind == "intro"), ""),
-            items=nested([row for row in part if row.kind == "item"]),
-            closing=next((row.text for row in part if row.kind == "closing"), ""),
-            unknown=heading.unknown,
-        )
-        if group != ItemGroup():
-            yield group
-
-
-def nested(rows: Sequence[Row]) -> tuple[Item, ...]:
-    """Rows as items with their children; empty ones without children are left out."""
-    open_rows: list[tuple[Row, list[Item]]] = [(Row(level=-1), [])]
-    for row in (*rows, BLANK):  # the last one closes all that is open
-        while open_rows[-1][0].level >= row.level:
-            done, children = open_rows.pop()
-            if children or not done.is_blank:
-                made = Item(done.text, tuple(children), done.detail, unknown=done.unknown)
-                open_rows[-1][1].append(made)
-        open_rows.append((row, []))
-    return tuple(open_rows[0][1])
+    """Fold once."""
+    return Folder().fold(rows, value)
 
 
 # --- where rows stand --------------------------------------------------------------------------

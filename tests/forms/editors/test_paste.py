@@ -147,7 +147,7 @@ def test_a_hundred_thousand_lines_are_cut_with_a_sentence() -> None:
     assert time.perf_counter() - begin < 0.5
     assert len(found.taken) == paste.MOST_LINES
     assert found.left == 99_000
-    assert "1.000 baris pertama diambil, 99.000 baris lainnya" in paste.told(found.left)
+    assert "1.000 baris pertama diambil" in paste.told(found.left)
     assert paste.told(0) == ""
 
 
