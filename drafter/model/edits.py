@@ -11,7 +11,21 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Literal
 
-from drafter.model.answers import Answer, AsOffice, NotYet, One
+from drafter.model.answers import (
+    NOT_YET,
+    Answer,
+    AnyValue,
+    AsOffice,
+    ByCase,
+    Channels,
+    Citations,
+    Items,
+    NotYet,
+    One,
+    People,
+    Table,
+    Text,
+)
 from drafter.model.draft import DecreePoint, Draft, FromTemplate, Own, Service
 
 Section = Literal["considerations", "noted", "dictum", "copies"]
@@ -118,3 +132,95 @@ def say_once(draft: Draft, service_id: str, component: str) -> Draft:
         if each.id == service_id or isinstance(each.answer(component), NotYet):
             draft = answer(draft, each.id, component, AsOffice())
     return draft
+
+
+# --- ways to answer ------------------------------------------------------------------------------
+
+
+def as_office(draft: Draft, service_id: str, component: str) -> Draft:
+    """A service shows the office's answer; its own is gone."""
+    return answer(draft, service_id, component, AsOffice())
+
+
+def on_its_own(draft: Draft, service_id: str, component: str) -> Draft:
+    """A service that showed the office's answer gets a copy of it, with its own additions, to change."""
+    service = draft.service(service_id)
+    if service is None:
+        raise KeyError(service_id)
+    given, shared = service.answer(component), draft.shared.get(component, NOT_YET)
+    if not isinstance(given, AsOffice):
+        return draft
+    values = [each for each in (shared.value if isinstance(shared, One) else None, given.extra) if each]
+    if not values:
+        return answer(draft, service_id, component, NOT_YET)
+    value = values[0] if len(values) == 1 else merged(values[0], values[1])
+    return answer(draft, service_id, component, One(value))
+
+
+def merged(first: AnyValue, more: AnyValue) -> AnyValue:
+    """One value that says both; words that do not fit the first's kind close it."""
+    match first, more:
+        case Items(), Items() if first.groups and more.groups and not more.groups[0].heading:
+            last = first.groups[-1]
+            last = replace(last, items=last.items + more.groups[0].items)
+            return replace(first, groups=(*first.groups[:-1], last, *more.groups[1:]))
+        case Items(), Items():
+            return replace(first, groups=first.groups + more.groups)
+        case Citations(), Citations():
+            return replace(first, entries=first.entries + more.entries)
+        case People(), People():
+            return replace(first, roles=first.roles + more.roles)
+        case Channels(), Channels():
+            return replace(first, channels=first.channels + more.channels, steps=first.steps + more.steps)
+        case Table(), Table() if first.header == more.header:
+            return replace(first, rows=first.rows + more.rows)
+        case Text(), Text():
+            return replace(first, paragraphs=first.paragraphs + more.paragraphs)
+        case _, Text():
+            return replace(first, after=" ".join((first.after, *more.paragraphs)).strip())
+        case _:
+            return first
+
+
+def by_case(given: Answer, cases: tuple[str, ...]) -> ByCase:
+    """An answer told apart by case: what was said for all becomes that of the first case."""
+    if isinstance(given, ByCase):
+        return given
+    return ByCase(((cases[0], given.value),)) if isinstance(given, One) and cases else ByCase()
+
+
+def for_all(given: Answer, cases: tuple[str, ...]) -> Answer:
+    """An answer for all cases: that of the first case which has one."""
+    if not isinstance(given, ByCase):
+        return given
+    said = (value for case in cases if (value := given.of(case)) is not None)
+    value = next(said, None)
+    return NOT_YET if value is None else One(value)
+
+
+def with_case(given: ByCase, case_id: str, value: AnyValue | None) -> ByCase:
+    """An answer by case with another value for one of them; None takes it out."""
+    rest = tuple(pair for pair in given.values if pair[0] != case_id)
+    if value is None:
+        return replace(given, values=rest)
+    if len(rest) == len(given.values):
+        return replace(given, values=(*given.values, (case_id, value)))
+    changed = tuple((key, value if key == case_id else each) for key, each in given.values)
+    return replace(given, values=changed)
+
+
+def confirmed(given: Answer) -> Answer:
+    """An answer whose examples count as the officer's own words from now on."""
+
+    def sure(value: AnyValue | None) -> AnyValue | None:
+        return replace(value, example=False) if value is not None and value.example else value
+
+    match given:
+        case One(value) if value.example:
+            return One(replace(value, example=False))
+        case ByCase():
+            return replace(given, values=tuple((key, sure(value)) for key, value in given.values))
+        case AsOffice(extra) if extra is not None and extra.example:
+            return replace(given, extra=sure(extra))
+        case _:
+            return given
