@@ -129,9 +129,9 @@ _RULES: Mapping[str, tuple[str, Callable[[object], bool]]] = MappingProxyType(
         "drafts": ("nama folder", _words),
         "preset": ("nama susunan keputusan", _named),
         "paper": _one_of("F4", "A4"),
-        **{margin: _between(5, 80) for margin in ("top", "bottom", "left", "right")},
+        **{margin: _between(5, 45) for margin in ("top", "bottom", "left", "right")},
         "font": ("nama huruf", _named),
-        "size": _between(8, 20),
+        "size": _between(8, 14),
         "text_size": ("bilangan bulat 50 sampai dengan 300", _percent),
         "theme": _one_of("sistem", "terang", "gelap"),
     }

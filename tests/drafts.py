@@ -194,6 +194,16 @@ def decree_fields(printable: bool) -> Fields:
     }
 
 
+def layout_fields() -> Fields:
+    """Pages that leave room to write on."""
+    margins = st.floats(5, 45)
+    return {
+        **dict.fromkeys(("top", "bottom", "left", "right"), margins),
+        "size": st.floats(8, 14),
+        "font": st.sampled_from(("Bookman Old Style", "Arial")),
+    }
+
+
 def citation_fields(printable: bool) -> Fields:
     """Regulations that the catalogue has, or none, where the draft is to be printed."""
     return {"regulation": st.sampled_from(("", *GROUNDS))} if printable else {}
@@ -205,6 +215,7 @@ SPECIAL: Mapping[type, Callable[[bool], Fields]] = {
     d.Decree: decree_fields,
     d.Office: lambda _: {"letterhead": st.lists(words, max_size=3).map(tuple)},
     d.Service: service_fields,
+    d.Layout: lambda _: layout_fields(),
     d.Case: lambda _: {"id": st.sampled_from(CASE_IDS)},
     a.Citation: citation_fields,
     a.ItemGroup: lambda _: {"items": st.lists(nested(a.Item), max_size=2).map(tuple)},

@@ -20,7 +20,7 @@ from typing import Any, cast
 from drafter.errors import UserError
 from drafter.model import answers as a
 from drafter.model import shapes
-from drafter.model.draft import MOST_SERVICES, VERSION, Draft
+from drafter.model.draft import MOST_SERVICES, VERSION, Draft, Layout
 
 Json = Any
 Upgrade = Callable[[dict[str, Json]], tuple[dict[str, Json], tuple[str, ...]]]
@@ -30,6 +30,7 @@ UPGRADES: Mapping[int, Upgrade] = {}
 
 SERVICE_ID = re.compile(r"[a-z2-7]{8}\Z")
 EXPAND = 6
+MARGINS, SIZES = (5, 45), (8, 14)  # millimetres, points: the narrowest page still holds a table
 
 
 class NewerVersion(UserError):
@@ -132,16 +133,28 @@ def read_float(digits: str) -> float:
 
 
 def check(draft: Draft) -> None:
-    """What the shapes alone do not say: how many services, ids that are well-formed and one of a kind."""
+    """What the shapes alone do not say: how many services, ids that are one of a kind, a page to write on."""
     if len(draft.services) > MOST_SERVICES:
         raise shapes.Damage(f"paling banyak {MOST_SERVICES} pelayanan").at("services")
     if not len(draft.office.letterhead) <= 3:
         raise shapes.Damage("paling banyak tiga baris").at("letterhead").at("office")
+    check_layout(draft.decree.layout)
     seen: set[str] = set()
     for number, service in enumerate(draft.services):
         if not SERVICE_ID.match(service.id) or service.id in seen:
             raise shapes.Damage("tanda pengenal pelayanan yang unik").at("id").at(number + 1).at("services")
         seen.add(service.id)
+
+
+def check_layout(layout: Layout) -> None:
+    """Margins and size that leave room to write, and the name of a font."""
+    limits = {"top": MARGINS, "bottom": MARGINS, "left": MARGINS, "right": MARGINS, "size": SIZES}
+    for key, (least, most) in limits.items():
+        if not least <= getattr(layout, key) <= most:
+            wanted = f"bilangan {least} sampai dengan {most}"
+            raise shapes.Damage(wanted).at(key).at("layout").at("decree")
+    if not layout.font or not layout.font.isprintable():
+        raise shapes.Damage("nama huruf").at("font").at("layout").at("decree")
 
 
 def value_from_json(tree: Json) -> a.AnyValue:

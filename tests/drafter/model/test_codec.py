@@ -325,3 +325,19 @@ def test_a_file_of_every_past_format_is_kept_as_it_was_and_opens(path: Path) -> 
 def test_one_file_of_every_format_up_to_the_present_one_is_kept() -> None:
     assert sorted(KEPT) == [f"version-{number}.draf" for number in range(1, d.VERSION + 1)]
     assert sorted(path.name for path in OLD.glob("*.draf")) == sorted(KEPT)
+
+
+@pytest.mark.parametrize(
+    ("layout", "place"),
+    [
+        ({"left": 9000}, "decree > layout > left"),
+        ({"top": 1}, "decree > layout > top"),
+        ({"size": 200}, "decree > layout > size"),
+        ({"font": "Book\u0007man"}, "decree > layout > font"),
+        ({"font": ""}, "decree > layout > font"),
+    ],
+)
+def test_a_page_that_leaves_no_room_to_write_is_damage(layout: dict[str, object], place: str) -> None:
+    data = json.dumps({"version": 1, "decree": {"layout": layout}}).encode()
+    with pytest.raises(UserError, match=place):
+        codec.decode(data)
