@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from drafter.documents import phrases, values
 from drafter.documents.blocks import Cell, CellBlock, Paragraph
@@ -27,7 +28,7 @@ def cite(catalogue: Catalogue, each: Citation) -> str:
 
 def resolve(draft: Draft, service: Service, component: str) -> tuple[Answer, Answer]:
     """The answer that counts and the office's behind it; staffing left open reads the roles of competence."""
-    answer, shared = service.answer(component), draft.shared.get(component, NOT_YET)
+    answer, shared = service.answers.get(component, NOT_YET), draft.shared.get(component, NOT_YET)
     if component != "staffing" or isinstance(answer, One | ByCase):
         return answer, shared
     if isinstance(shared, NotYet):
@@ -67,15 +68,25 @@ def every_value(answer: Answer, shared: Answer, cases: tuple[Case, ...]) -> Iter
             return
 
 
+class Kept(NamedTuple):
+    """A worded cell; `example` is whether it holds one that is not confirmed.
+
+    origin: the answers it came from, held so that their ids, by which it is kept, are not given anew.
+    """
+
+    blocks: tuple[CellBlock, ...]
+    example: bool
+    origin: tuple[object, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """Words the cells of one draft; `kept` holds what was worded before and what it came from (the keys)."""
+    """Words the cells of one draft; `kept` holds what was worded, for this draft or for those before."""
 
     draft: Draft
     catalogue: Catalogue
-    kept: dict[tuple[object, ...], tuple[tuple[CellBlock, ...], tuple[object, ...]]] = field(
-        default_factory=dict
-    )
+    kept: dict[tuple[object, ...], Kept] = field(default_factory=dict[tuple[object, ...], Kept])
+    cited: dict[tuple[str, str, str], str] = field(default_factory=dict[tuple[str, str, str], str])
 
     def cell(self, service: Service, component: str, anchor: str) -> Cell:
         """What the component prints in this service's table."""
@@ -84,24 +95,23 @@ class Cells:
     def blocks(self, service: Service, component: str) -> tuple[CellBlock, ...]:
         """The same without the dots of an empty cell."""
         answer, shared = resolve(self.draft, service, component)
-        return self.answered(service, answer, shared, component == "staffing")
+        return self.worded(service, answer, shared, component == "staffing").blocks
 
     def own(self, service: Service, own: OwnComponent, anchor: str) -> Cell:
         """What a component beside the fourteen prints."""
-        return Cell(self.answered(service, own.answer, NOT_YET) or (Paragraph(EMPTY),), anchor)
+        return Cell(self.worded(service, own.answer, NOT_YET).blocks or (Paragraph(EMPTY),), anchor)
 
-    def answered(
-        self, service: Service, answer: Answer, shared: Answer, numbers: bool = False
-    ) -> tuple[CellBlock, ...]:
-        """The blocks of an answer, from what is kept where the same answers were worded before."""
+    def worded(self, service: Service, answer: Answer, shared: Answer, numbers: bool = False) -> Kept:
+        """An answer in words, from what is kept where the same answers were worded before."""
         plain = isinstance(answer, AsOffice) and answer.extra is None
         key = (numbers, None if plain else id(answer), id(shared), id(service.cases))
         known = self.kept.get(key)
         if known is None:
             made = tuple(self.words(service, answer, shared, numbers))
-            known = (() if values.is_empty(made) else made, (answer, shared, service.cases))
-            self.kept[key] = known
-        return known[0]
+            example = any([value.example for value in every_value(answer, shared, service.cases)])
+            origin = (answer, shared, service.cases)
+            known = self.kept[key] = Kept(() if values.is_empty(made) else made, example, origin)
+        return known
 
     def words(self, service: Service, answer: Answer, shared: Answer, numbers: bool) -> Iterator[CellBlock]:
         """The blocks of an answer."""
@@ -147,5 +157,9 @@ class Cells:
         return () if values.is_empty(made) else made
 
     def cite(self, each: Citation) -> str:
-        """A citation as this draft's catalogue knows it."""
-        return cite(self.catalogue, each)
+        """A citation as this draft's catalogue knows it; the same few laws stand under every service."""
+        key = (each.regulation, each.text, each.pinpoint)
+        words = self.cited.get(key)
+        if words is None:
+            words = self.cited[key] = cite(self.catalogue, each)
+        return words

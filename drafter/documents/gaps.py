@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from drafter.documents.cells import Cells, every_value, resolve
+from drafter.documents.cells import Cells, resolve
 from drafter.documents.dictum import says_something
 from drafter.documents.lists import bare
 from drafter.documents.naming import number_form
@@ -74,8 +74,9 @@ def service_gaps(draft: Draft, sources: Sources, cells: Cells) -> Iterator[Missi
             yield Missing(service.id, "", "Nama pelayanan")
         for component in sources.components.entries:
             answer, shared = resolve(draft, service, component.id)
-            at = Missing(service.id, component.id, component.title)
-            yield from cell_gaps(cells, service, answer, shared, at)
+            if not is_sound(cells, service, answer, shared, component.id == "staffing"):
+                at = Missing(service.id, component.id, component.title)
+                yield from cell_gaps(cells, service, answer, shared, at)
         for place, own in enumerate(service.extra, 1):
             at = Missing(service.id, f"x{place}", own.title or f"Komponen tambahan ke-{place}")
             if not own.title.strip():
@@ -83,15 +84,24 @@ def service_gaps(draft: Draft, sources: Sources, cells: Cells) -> Iterator[Missi
             yield from cell_gaps(cells, service, own.answer, NOT_YET, at)
 
 
+def is_sound(cells: Cells, service: Service, answer: Answer, shared: Answer, numbers: bool) -> bool:
+    """Whether a cell is surely without gaps: one answer, in words, no example."""
+    said = isinstance(answer, One) or (isinstance(answer, AsOffice) and isinstance(shared, One))
+    if not said:
+        return False
+    made = cells.worded(service, answer, shared, numbers)
+    return bool(made.blocks) and not made.example
+
+
 def cell_gaps(
     cells: Cells, service: Service, answer: Answer, shared: Answer, at: Missing
 ) -> Iterator[Missing]:
     """What one cell lacks: everything, the office's part, a case; or it holds an unconfirmed example."""
-    made = cells.answered(service, answer, shared, at.component == "staffing")
+    made = cells.worded(service, answer, shared, at.component == "staffing")
     office_silent = isinstance(answer, AsOffice) and not isinstance(shared, One)
-    if not made or office_silent:
+    if not made.blocks or office_silent:
         yield at
-    elif any(value.example for value in every_value(answer, shared, service.cases)):
+    elif made.example:
         yield replace(at, why="example")
     if isinstance(answer, ByCase):
         for number, case in enumerate(service.cases, 1):

@@ -8,7 +8,7 @@ two throughout a list.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from drafter.documents.blocks import CellBlock, Line, NumberedList, Numbering, Paragraph
@@ -46,33 +46,33 @@ def parted(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def conjunction(nodes: Sequence[Node]) -> str:
-    """The word after the last item but one: "dan" unless the officer typed "atau" or "dan/atau" there."""
-    typed = parted(nodes[-2].text)[1] if len(nodes) > 1 else ""
-    return typed or "dan"
+def conjunction(text: str) -> str:
+    """The word after the last item but one, `text`: "dan" unless "atau" or "dan/atau" was typed there."""
+    return (parted(text)[1] if text.endswith(CONJUNCTIONS) else "") or "dan"
 
 
 def is_sentences(nodes: Iterable[Node]) -> bool:
     """Whether any item holds more than one sentence."""
-    return any(
-        (". " in each.text and SENTENCES.search(each.text)) or (each.children and is_sentences(each.children))
-        for each in nodes
-    )
+    for text, children, _ in nodes:
+        if (". " in text and SENTENCES.search(text)) or (children and is_sentences(children)):
+            return True
+    return False
 
 
 def lines(nodes: Sequence[Node], level: int = 0, closing: str = ".", between: str = "") -> list[Line]:
-    """Items as punctuated lines; `between` replaces ";" and "dan" where items are sentences."""
+    """Items as punctuated lines, one at least; `between` replaces ";" and "dan" where items are sentences."""
     result: list[Line] = []
-    word = conjunction(nodes)
-    for place, node in enumerate(nodes):
-        left = len(nodes) - place - 1
-        end = closing if left == 0 else between or (f"; {word}" if left == 1 else ";")
-        text = bare(node.text)
-        if node.children:
-            result.append(Line(text.rstrip(":") + ":", level, anchor=node.anchor))
-            result.extend(lines(node.children, level + 1, end, between))
+    ends = [between or ";"] * len(nodes)
+    ends[-1] = closing
+    if len(nodes) > 1:
+        ends[-2] = between or f"; {conjunction(nodes[-2].text)}"
+    for (text, children, anchor), end in zip(nodes, ends, strict=True):
+        text = bare(text)
+        if children:
+            result.append(Line(text.rstrip(":") + ":", level, True, anchor))
+            result += lines(children, level + 1, end, between)
         else:
-            result.append(Line(ended(text, end), level, anchor=node.anchor))
+            result.append(Line(ended(text, end), level, True, anchor))
     return result
 
 
@@ -106,7 +106,7 @@ def capital(text: str) -> str:
 
 def listed(nodes: Sequence[Node], numbering: Numbering = Numbering.FIGURES) -> tuple[CellBlock, ...]:
     """Nodes as a numbered list; a single one without children is a plain sentence."""
-    nodes = tuple(spoken(nodes))
+    nodes = spoken(nodes)
     if not nodes:
         return ()
     if len(nodes) == 1 and not nodes[0].children:
@@ -117,19 +117,24 @@ def listed(nodes: Sequence[Node], numbering: Numbering = Numbering.FIGURES) -> t
 
 def is_spoken(text: str) -> bool:
     """Whether anything is left without the punctuation."""
+    if text[:1].isalnum():  # no typed end reaches back to the first letter
+        return True
     text = text.strip()
     if text.endswith(TYPED) or text.endswith(":"):
         return bool(bare(text).strip(ENDS + ":")) or text.endswith("..")
     return text != ""
 
 
-def spoken(nodes: Iterable[Node]) -> Iterator[Node]:
+def spoken(nodes: Iterable[Node]) -> list[Node]:
     """Nodes that say something; the children of one without words take its place."""
+    kept: list[Node] = []
     for node in nodes:
-        inner = tuple(spoken(node.children)) if node.children else ()
-        if not is_spoken(node.text):
-            yield from inner
-        elif node.children:
-            yield Node(node.text, inner, node.anchor)
+        text, children, anchor = node
+        inner = spoken(children) if children else ()
+        if not is_spoken(text):
+            kept += inner
+        elif children:
+            kept.append(Node(text, tuple(inner), anchor))
         else:
-            yield node
+            kept.append(node)
+    return kept

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
+from typing import NamedTuple
 
 from drafter.documents import phrases
 from drafter.documents.blocks import CellBlock, Grid, Image, NumberedList, Paragraph
@@ -12,6 +14,7 @@ from drafter.documents.phrases import Cite
 from drafter.model import answers as a
 from drafter.wording import letter, numeral
 
+NO_LABELS: Mapping[str, str] = MappingProxyType({})
 STEP_LEVELS = ("langkah", "huruf", "angka")  # as the lists of a cell are labelled: 1., a., 1)
 WIDEST, TALLEST = 105.0, 150.0  # millimetres a picture may take in the third column
 SINCE_RECEIVED = "sejak pengaduan diterima"  # UU 25/2009 Pasal 44 ayat (3)
@@ -20,17 +23,20 @@ SINCE_COMPLETE = "sejak berkas pengaduan dinyatakan lengkap"  # UU 25/2009 Pasal
 
 def blocks(value: a.AnyValue, cite: Cite) -> tuple[CellBlock, ...]:
     """What a value prints, with the words before and after it."""
-    body = tuple(BODIES[type(value)](value, cite))
-    if not value.before and not value.after:
-        return body
-    before = (
-        introduction(value.before) if body and isinstance(body[0], NumberedList) else sentence(value.before)
-    )
-    return (
-        *((Paragraph(before),) if value.before else ()),
-        *body,
-        *((Paragraph(sentence(value.after)),) if value.after else ()),
-    )
+    return framed(value.before, body(value, cite), value.after)
+
+
+def body(value: a.AnyValue, cite: Cite) -> tuple[CellBlock, ...]:
+    """What a value prints by its kind."""
+    return tuple(BODIES[type(value)](value, cite))
+
+
+def framed(before: str, made: tuple[CellBlock, ...], after: str) -> tuple[CellBlock, ...]:
+    """Blocks with the words before and after them."""
+    if before:
+        leads = bool(made) and isinstance(made[0], NumberedList)
+        made = (Paragraph(introduction(before) if leads else sentence(before)), *made)
+    return (*made, Paragraph(sentence(after))) if after else made
 
 
 def staffing(value: a.People) -> tuple[CellBlock, ...]:
@@ -61,7 +67,8 @@ def table_body(value: a.Table, _: Cite) -> Iterator[CellBlock]:
 
 def node_of(item: a.Item, heading: str = "") -> Node:
     """An item with its children."""
-    return Node(phrases.item(item, heading), tuple(node_of(each, heading) for each in item.children))
+    text, children = phrases.item(item, heading), item.children
+    return Node(text, tuple([node_of(each, heading) for each in children])) if children else Node(text)
 
 
 def items_body(value: a.Items, _: Cite) -> Iterator[CellBlock]:
@@ -84,50 +91,68 @@ def headed(heading: str, intro: str, nodes: Sequence[Node]) -> Iterator[CellBloc
 # --- steps -------------------------------------------------------------------------------------
 
 
+class Told(NamedTuple):
+    """A step that prints: its words as long as no branch names another step, and the sub-steps that print."""
+
+    step: a.Step
+    words: str
+    steps: tuple[Told, ...]
+
+
 def steps_body(value: a.Steps, _: Cite) -> Iterator[CellBlock]:
     """The steps, group by group, and the picture of the flow behind them."""
-    labels = step_labels(value)
-    for group in value.groups:
-        yield from headed(group.heading, group.intro, step_nodes(group.steps, labels))
+    told = [told_steps(group.steps) for group in value.groups]
+    labels = group_labels(value.groups, told)
+    for group, steps in zip(value.groups, told, strict=True):
+        yield from headed(group.heading, group.intro, [step_node(each, labels) for each in steps])
     if value.picture:
         yield Image(value.picture.asset, value.picture.alt or "Gambar alur pelayanan", WIDEST, TALLEST)
 
 
-def step_nodes(steps: Iterable[a.Step], labels: Mapping[str, str]) -> tuple[Node, ...]:
-    """Steps with their sub-steps."""
-    return tuple(
-        Node(phrases.step(each, labels), step_nodes(each.steps, labels)) for each in told_steps(steps)
-    )
-
-
-def told_steps(steps: Iterable[a.Step]) -> Iterator[a.Step]:
+def told_steps(steps: Iterable[a.Step]) -> tuple[Told, ...]:
     """The steps that print, since labels count what is seen; sub-steps of a blank one take its place."""
+    told: list[Told] = []
     for step in steps:
-        if is_spoken(phrases.step(step, {})):
-            yield step
+        words = phrases.step(step, NO_LABELS)
+        inner = told_steps(step.steps) if step.steps else ()
+        if is_spoken(words):
+            told.append(Told(step, words, inner))
         else:
-            yield from told_steps(step.steps)
+            told += inner
+    return tuple(told)
+
+
+def step_node(told: Told, labels: Mapping[str, str]) -> Node:
+    """A step with its sub-steps; `labels` name the steps that branches go to."""
+    branch = told.step.branch
+    text = phrases.step(told.step, labels) if branch and branch.target else told.words
+    return Node(text, tuple([step_node(each, labels) for each in told.steps])) if told.steps else Node(text)
 
 
 def step_labels(value: a.Steps) -> dict[str, str]:
     """How a branch names the step it goes to; the group is named where there are several."""
+    return group_labels(value.groups, [told_steps(group.steps) for group in value.groups])
+
+
+def group_labels(groups: Sequence[a.StepGroup], told: Sequence[Sequence[Told]]) -> dict[str, str]:
+    """The same from the steps that print, group by group."""
     labels: dict[str, str] = {}
-    for group in value.groups:
-        tail = (
-            f" bagian {group.heading.strip().rstrip(':')}" if group.heading and len(value.groups) > 1 else ""
-        )
-        labels.update((key, label + tail) for key, label in labelled(group.steps))
+    for group, steps in zip(groups, told, strict=True):
+        tail = f" bagian {group.heading.strip().rstrip(':')}" if group.heading and len(groups) > 1 else ""
+        labels.update((key, label + tail) for key, label in labelled(steps))
     return labels
 
 
-def labelled(steps: Iterable[a.Step], level: int = 0, above: str = "") -> Iterator[tuple[str, str]]:
+def labelled(steps: Iterable[Told], level: int = 0, above: str = "") -> Iterator[tuple[str, str]]:
     """The ids of steps with their labels: "langkah 2", "langkah 2 huruf b", "langkah 2 huruf b angka 1"."""
-    for number, step in enumerate(told_steps(steps), 1):
+    for number, told in enumerate(steps, 1):
+        if not told.step.id and not told.steps:
+            continue
         sign = letter(number) if level == 1 else str(number)
         label = f"{above} {STEP_LEVELS[level]} {sign}".strip()
-        if step.id:
-            yield step.id, label
-        yield from labelled(step.steps, level + 1, label)
+        if told.step.id:
+            yield told.step.id, label
+        yield from labelled(told.steps, level + 1, label)
 
 
 # --- time limit --------------------------------------------------------------------------------
@@ -271,26 +296,34 @@ BODIES: dict[type, Callable[..., Iterator[CellBlock]]] = {
 
 def joined(shared: a.AnyValue, extra: a.AnyValue, cite: Cite) -> tuple[CellBlock, ...]:
     """The office's answer with the service's own words numbered on behind it."""
+    both = merged(shared, extra)
+    if both is None:
+        return blocks(shared, cite) + blocks(extra, cite)
+    return framed(shared.before, body(both, cite), extra.after or shared.after)
+
+
+def merged(shared: a.AnyValue, extra: a.AnyValue) -> a.AnyValue | None:
+    """Two values of one kind as one, without the words around them; None where they stand one by one."""
     match shared, extra:
         case a.Items(), a.Items() if shared.groups and extra.groups and not extra.groups[0].heading:
-            last = shared.groups[-1]
-            merged = replace(last, items=last.items + extra.groups[0].items)
-            both = replace(shared, groups=(*shared.groups[:-1], merged, *extra.groups[1:]))
-        case a.Citations(), a.Citations():
-            both = replace(shared, entries=shared.entries + extra.entries)
-        case a.People(), a.People():
-            both = replace(shared, roles=shared.roles + extra.roles)
-        case a.Channels(), a.Channels():
-            both = replace(
-                shared, channels=shared.channels + extra.channels, steps=shared.steps + extra.steps
+            last, first = shared.groups[-1], extra.groups[0]
+            group = a.ItemGroup(
+                heading=last.heading, intro=last.intro, items=last.items + first.items, closing=last.closing
             )
+            return a.Items(groups=(*shared.groups[:-1], group, *extra.groups[1:]))
+        case a.Citations(), a.Citations():
+            return a.Citations(entries=shared.entries + extra.entries)
+        case a.People(), a.People():
+            return a.People(roles=shared.roles + extra.roles)
+        case a.Channels(), a.Channels():
+            both = shared.channels + extra.channels
+            return replace(shared, channels=both, steps=shared.steps + extra.steps)
         case a.Table(), a.Table() if shared.header == extra.header:
-            both = replace(shared, rows=shared.rows + extra.rows)
+            return a.Table(header=shared.header, rows=shared.rows + extra.rows)
         case a.Text(), a.Text():
-            both = replace(shared, paragraphs=shared.paragraphs + extra.paragraphs)
+            return a.Text(paragraphs=shared.paragraphs + extra.paragraphs)
         case _:
-            return blocks(shared, cite) + blocks(extra, cite)
-    return blocks(replace(both, after=extra.after or shared.after), cite)
+            return None
 
 
 def is_empty(parts: Iterable[CellBlock]) -> bool:
