@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
@@ -11,7 +13,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 from forms import theme
 from forms.controls.rings import Ringed
 from forms.controls.roles import role
-from forms.states import State
+
+if TYPE_CHECKING:
+    from forms.states import State  # which needs all documents; the home page must start without them
 
 PillKind = Literal["ok", "warn", "must", "plain"]
 
@@ -94,7 +98,7 @@ def paint_progress(painter: QPainter, rect: QRectF, share: float) -> None:
 class StateMark(QWidget):
     """The state of a component by shape and colour, never colour alone."""
 
-    def __init__(self, state: State = State.EMPTY, parent: QWidget | None = None) -> None:
+    def __init__(self, state: State, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -123,34 +127,42 @@ class StateMark(QWidget):
     def paint_state(painter: QPainter, rect: QRectF, state: State) -> None:
         """Paint a state into a square (16 px at 100 %): for delegates of lists and trees."""
         look = theme.current()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(rect.center())
-        unit = min(rect.width(), rect.height()) / 16
-        painter.scale(unit, unit)
-        ground = look.color("card")
-        match state:
-            case State.EMPTY:
-                _ring(painter, look.color("edge"))
-            case State.BEGUN:
-                _half_disc(painter, look.color("accent"))
-            case State.FILLED:
-                _ticked_disc(painter, look.color("ok"), ground)
-            case State.SHARED:
-                _striped_disc(painter, look.color("ok"))
-            case State.ATTENTION:
-                _diamond(painter, look.color("warn"))
-        painter.restore()
+        with _square(painter, rect):
+            match state.name:
+                case "EMPTY":
+                    _ring(painter, look.color("edge"))
+                case "BEGUN":
+                    _half_disc(painter, look.color("accent"))
+                case "FILLED":
+                    _ticked_disc(painter, look.color("ok"), look.color("card"))
+                case "SHARED":
+                    _striped_disc(painter, look.color("ok"))
+                case _:
+                    _diamond(painter, look.color("warn"))
+
+
+def paint_tick(painter: QPainter, rect: QRectF) -> None:
+    """Paint the sign of what is done into a square."""
+    look = theme.current()
+    with _square(painter, rect):
+        _ticked_disc(painter, look.color("ok"), look.color("card"))
 
 
 def paint_diamond(painter: QPainter, rect: QRectF, color: QColor) -> None:
     """Paint the sign of what needs attention into a square."""
+    with _square(painter, rect):
+        _diamond(painter, color)
+
+
+@contextmanager
+def _square(painter: QPainter, rect: QRectF) -> Iterator[None]:
+    """Let 16 units be the side of a square with its middle at 0, 0."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.center())
     unit = min(rect.width(), rect.height()) / 16
     painter.scale(unit, unit)
-    _diamond(painter, color)
+    yield
     painter.restore()
 
 

@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSiz
 
 from forms import icons, theme
 from forms.controls.buttons import Button, PrimaryButton
-from forms.controls.marks import StateMark, paint_diamond
+from forms.controls.marks import paint_diamond, paint_tick
 from forms.controls.panels import Label
 from forms.controls.roles import role
-from forms.states import State
 
 BannerKind = Literal["info", "ok", "warn", "must"]
 Action = QAbstractButton | tuple[str, Callable[[], object]]
@@ -38,7 +37,7 @@ class _Sign(QWidget):
         look = theme.current()
         painter, rect = QPainter(self), QRectF(self.rect())
         if self.kind == "ok":
-            StateMark.paint_state(painter, rect, State.FILLED)
+            paint_tick(painter, rect)
         elif self.kind == "info":
             icons.paint(painter, rect, "info", look.colors["accent"])
         else:
