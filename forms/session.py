@@ -17,6 +17,7 @@ from drafter import library
 from drafter.documents.cells import Cells
 from drafter.documents.sources import Sources
 from drafter.errors import UserError
+from drafter.library import rescue
 from drafter.model.draft import Draft
 from drafter.model.history import History, Step
 from forms.places import Place
@@ -43,17 +44,31 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class SaveState:
-    """Whether the draft on disk is the draft in hand: when it was saved last, or what keeps it from it."""
+    """Whether the draft on disk is the draft in hand: when it was saved last, or what keeps it from it.
+
+    copy: where a copy was put while the draft cannot be saved; None when not even that was possible.
+    elsewhere: the file was changed by another program, so trying again will not help.
+    """
 
     saved: datetime | None = None
     pending: bool = False
     trouble: str = ""
+    copy: Path | None = None
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A write that did not succeed, and the copy that was put elsewhere."""
+
+    error: UserError
+    copy: Path | None
 
 
 class SaveSignals(QObject):
     """A runnable has no signals of its own."""
 
-    finished = Signal(object, object)  # the draft written, and Saved or UserError
+    finished = Signal(object, object)  # the draft written, and Saved or Failed
 
 
 class SaveTask(QRunnable):
@@ -62,16 +77,28 @@ class SaveTask(QRunnable):
     def __init__(self, path: Path, draft: Draft, known: bytes | None, now: datetime) -> None:
         super().__init__()
         self.signals = SaveSignals()
-        self._path, self._draft, self._known, self._now = path, draft, known, now
+        self._path, self.draft, self._known, self._now = path, draft, known, now
+        self.outcome: library.Saved | Failed | None = None
         self.setAutoDelete(False)
 
     def run(self) -> None:
         """Write; every failure that is expected comes back as a value."""
         try:
-            outcome: object = library.save(self._path, self._draft, self._now, self._known)
+            self.outcome = library.save(self._path, self.draft, self._now, self._known)
+            rescue.drop(self._path)
         except UserError as error:
-            outcome = error
-        self.signals.finished.emit(self._draft, outcome)
+            self.outcome = Failed(error, rescued(self._path, self.draft))
+        finally:  # a fault of ours must not end the saving for good
+            unknown = UserError("Rancangan belum dapat disimpan.")
+            self.signals.finished.emit(self.draft, self.outcome or Failed(unknown, None))
+
+
+def rescued(path: Path, draft: Draft) -> Path | None:
+    """Puts a copy of what cannot be saved where the program keeps its own; None if that fails as well."""
+    try:
+        return rescue.keep(path, draft)
+    except UserError:
+        return None
 
 
 class Session(QObject):
@@ -210,7 +237,10 @@ class Session(QObject):
             if draft is not self.draft:
                 self._quiet.start()
             return
-        self._set_state(replace(self.save_state, pending=True, trouble=str(outcome)))
+        assert isinstance(outcome, Failed)
+        elsewhere = isinstance(outcome.error, library.ChangedElsewhere)
+        state = SaveState(self.save_state.saved, True, outcome.error.sentence, outcome.copy, elsewhere)
+        self._set_state(state)
         self._retry.start()
 
     def _set_state(self, state: SaveState) -> None:
@@ -225,15 +255,18 @@ class Session(QObject):
         if self._task is not None:
             self._task.signals.finished.disconnect(self._saved)
             QThreadPool.globalInstance().waitForDone()
+            if isinstance(self._task.outcome, library.Saved):
+                self._known, self._on_disk = self._task.outcome.raw, self._task.draft
             self._task = None
-            self._known = None
         trouble = ""
         if self.draft is not self._on_disk and not self.read_only:
             try:
-                library.save(self.path, self.draft, self._now())
+                library.save(self.path, self.draft, self._now(), self._known)
                 self._on_disk = self.draft
+                rescue.drop(self.path)
             except UserError as error:
-                trouble = str(error)
+                copy = rescued(self.path, self.draft)
+                trouble = f"{error} Salinannya: {copy}." if copy else str(error)
         if self._opened.lock is not None:
             self._opened.lock.release()
         return trouble
