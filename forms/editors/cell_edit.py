@@ -216,7 +216,7 @@ class CellEdit(QPlainTextEdit):
 
     def leave(self, *, forward: bool) -> bool:
         """Give the focus to the next or the previous field of the page."""
-        return super().focusNextPrevChild(forward)
+        return QWidget.focusNextPrevChild(self, forward)  # a text field of Qt keeps the focus on Tab
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab comes to `keyPressEvent`; the table says when it leads out."""

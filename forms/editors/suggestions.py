@@ -82,10 +82,9 @@ def among(words: Callable[[], Iterable[str]]) -> Callable[[str], Sequence[str]]:
 
 
 def matching(words: Iterable[str], typed: str) -> list[str]:
-    """Words that begin with what is typed, then those that hold it; none when only that itself is left."""
+    """Words that begin with what is typed, then those that hold it; never that itself."""
     wanted = typed.strip().casefold()
-    unique = list(dict.fromkeys(word.strip() for word in words if word.strip()))
-    begin = [word for word in unique if word.casefold().startswith(wanted)]
-    inside = [word for word in unique if wanted in word.casefold() and word not in begin]
-    found = (begin + inside)[:MOST]
-    return [] if [word.casefold() for word in found] == [wanted] else found
+    unique = list(dict.fromkeys(word.strip() for word in words))
+    others = [word for word in unique if word and word.casefold() != wanted]
+    begin = [word for word in others if word.casefold().startswith(wanted)]
+    return (begin + [word for word in others if wanted in word.casefold() and word not in begin])[:MOST]
