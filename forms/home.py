@@ -32,7 +32,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drafter.errors import UserError
 from drafter.library.listing import SUFFIX, Found, Summary
-from forms import dialogs, home_shelf, theme
+from forms import home_shelf, theme
 from forms.controls import Banner, Label, Scroll
 from forms.controls.notices import BannerKind
 from forms.home_delegate import BAR_ROOM
@@ -259,6 +259,8 @@ class HomePage(QWidget):
 
     def choose_file(self) -> None:
         """Lets the officer choose a draft or one of our Word files."""
+        from forms import dialogs
+
         path = dialogs.choose_open(self, "Buka berkas", FILES, self._folder)
         if path is not None:
             self.open_file(path)
@@ -277,6 +279,8 @@ class HomePage(QWidget):
 
     def rename(self, path: Path) -> None:
         """Asks for another name."""
+        from forms import dialogs
+
         name = dialogs.ask_text(self, "Ganti nama rancangan", "Nama rancangan", path.stem, "Ganti nama")
         if name is not None:
             self._do("ganti nama rancangan", lambda: home_shelf.rename(path, name, self._now()))
@@ -356,7 +360,7 @@ class HomePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """The first painting shows the drafts if the folder answers at once."""
         if not self.listed:
-            self.reading.wait(FIRST_LOOK)
+            self.reading.wait_for_list(FIRST_LOOK)
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
         super().showEvent(event)
         if self.listed:

@@ -62,6 +62,7 @@ class Reading(QObject):
         self._known: dict[Found, Summary] | None = None
         self._words: dict[Found, str] = {}
         self._kept = 0
+        self._is_listed = threading.Event()
 
     def list_folder(self, folder: Path) -> None:
         """Lists a folder, then reads what the cache does not know of it."""
@@ -76,16 +77,16 @@ class Reading(QObject):
         if "search" in self._tasks:
             self._tasks["search"].call_off()
 
-    def wait(self, seconds: float) -> None:
-        """Waits for what was begun, for a moment at most."""
-        for task in self._tasks.values():
-            task.join(seconds)
+    def wait_for_list(self, seconds: float) -> None:
+        """Waits until the folder is listed, for a moment at most."""
+        self._is_listed.wait(seconds)
 
     def stop(self) -> None:
         """Calls everything off."""
         for task in self._tasks.values():
             task.call_off()
-        self.wait(FAREWELL)
+        for task in self._tasks.values():
+            task.join(FAREWELL)
 
     def _begin(self, name: str, work: Callable[[Stopped], None]) -> None:
         if name in self._tasks:
@@ -104,10 +105,12 @@ class Reading(QObject):
         except UserError as error:
             if not stopped():
                 self.listed.emit((), {}, str(error))
+                self._is_listed.set()
             return
         if stopped():
             return
         self.listed.emit(found, {each: known[each] for each in found if each in known}, "")
+        self._is_listed.set()
         unread = [each for each in found if each not in known]
         if not unread:
             return
@@ -144,11 +147,12 @@ class Reading(QObject):
         kept = self._words.get(found)
         if kept is not None:
             return kept
+        began = time.monotonic()
         try:
             text = words_of(files.read(Path(found.path), MOST_BYTES))
         except UserError:  # gone, or in use: it holds nothing then
             return ""
-        time.sleep(BREATH)
+        time.sleep(max(BREATH, time.monotonic() - began))
         if self._kept + len(text) < MOST_WORDS:
             self._words[found] = text
             self._kept += len(text)
@@ -165,8 +169,9 @@ def _summaries(unread: Sequence[Found], stopped: Stopped) -> Iterator[Mapping[Fo
     for each in unread:
         if stopped():
             break
+        began = time.monotonic()
         batch[each] = summarize(each, sources)
-        time.sleep(BREATH)
+        time.sleep(max(BREATH, time.monotonic() - began))  # half of the time belongs to the window
         if time.monotonic() - told > BATCH:
             yield batch
             batch, told = {}, time.monotonic()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from drafter import files, library
 from drafter.model import codec
@@ -79,6 +80,12 @@ def page(qtbot: QtBot, folder: Path) -> Iterator[Make]:
 
 def rows(home: HomePage) -> list[Row]:
     return [home.model.index(place).data(ROW) for place in range(home.model.rowCount())]
+
+
+def argument(blocker: SignalBlocker) -> Path:
+    """The path that a signal carried."""
+    assert blocker.args is not None
+    return blocker.args[0]
 
 
 def titles(home: HomePage) -> list[str]:
@@ -276,7 +283,7 @@ def test_the_draft_in_a_word_file_becomes_a_draft_of_its_own(
     before = word.read_bytes()
     with qtbot.waitSignal(home.open_wanted) as wanted:
         home.open_file(word)
-    (made,) = wanted.args
+    made = argument(wanted)
     assert made == folder / f"{word.stem}.draf"
     assert library.read_draft(made).draft == SAMPLE
     assert word.read_bytes() == before
@@ -469,7 +476,7 @@ def test_the_menu_key_opens_the_menu_of_the_draft_in_hand(page: Make, folder: Pa
     QApplication.sendEvent(home.list.viewport(), event)
     with qtbot.waitSignal(home.open_wanted) as wanted:
         menu_entry(home, "Salin sebagai rancangan baru")
-    (made,) = wanted.args
+    made = argument(wanted)
     assert made == folder / "Standar 2026.draf"
     assert library.read_draft(made).draft.decree.revokes
     assert library.read_draft(path).draft.status == "ditetapkan"
@@ -508,7 +515,7 @@ def test_a_sample_is_looked_at_or_begun_from(page: Make, folder: Path, qtbot: Qt
         qtbot.mouseClick(card.look, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(home.open_wanted) as wanted:
         qtbot.mouseClick(card.begin, Qt.MouseButton.LeftButton)
-    draft = library.read_draft(wanted.args[0]).draft
+    draft = library.read_draft(argument(wanted)).draft
     assert draft.office == Office()
     assert len(draft.services) == 6
 
