@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # the kit paints states before any draft is open, and the start is measured
-    from drafter.documents.cells import Cells
-    from drafter.model.answers import Answer
-    from drafter.model.draft import Draft, Service
+from drafter.documents import values
+from drafter.documents.cells import Cells, every_value, resolve
+from drafter.model.answers import Answer, AsOffice, ByCase, NotYet, One
+from drafter.model.draft import Draft, Service
 
 
 class State(Enum):
@@ -43,9 +42,6 @@ class Progress:
 
 def component_state(cells: Cells, service: Service, component: str) -> State:
     """The state of a service's component: an unconfirmed example and a case left open count as begun."""
-    from drafter.documents.cells import resolve
-    from drafter.model.answers import AsOffice
-
     answer, shared = resolve(cells.draft, service, component)
     if not cells.blocks(service, component):
         return State.EMPTY
@@ -57,9 +53,6 @@ def component_state(cells: Cells, service: Service, component: str) -> State:
 
 def is_unfinished(service: Service, answer: Answer, shared: Answer) -> bool:
     """Whether an example waits to be confirmed or a case has no value."""
-    from drafter.documents.cells import every_value
-    from drafter.model.answers import ByCase
-
     if isinstance(answer, ByCase) and any(answer.of(case.id) is None for case in service.cases):
         return True
     return any(value.example for value in every_value(answer, shared, service.cases))
@@ -67,9 +60,6 @@ def is_unfinished(service: Service, answer: Answer, shared: Answer) -> bool:
 
 def shared_state(draft: Draft, cells: Cells, component: str) -> State:
     """The state of what all services share."""
-    from drafter.documents import values
-    from drafter.model.answers import NotYet, One
-
     match draft.shared.get(component, NotYet()):
         case One(value) if not values.is_empty(values.blocks(value, cells.cite)):
             return State.BEGUN if value.example else State.FILLED
