@@ -6,12 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
 
-from PySide6.QtCore import QPoint, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
 
 from drafter.model.answers import AnyValue, Items
-from forms import theme
 from forms.controls import Entry, TextButton, menu_of
 from forms.editors import paste
 from forms.editors import row_changes as change
@@ -20,6 +18,7 @@ from forms.editors.details import DetailPanel, summary, with_part
 from forms.editors.line_list import LineList
 from forms.editors.line_model import Shown
 from forms.editors.rows import BLANK, MOST_ROWS, Folder, Row, Rows, Turn, labels, unfold
+from forms.editors.sheet import Frame
 from forms.editors.worded import WordedEditor
 
 NOUNS = {"requirements": "syarat", "product": "produk", "facilities": "sarana"}
@@ -35,24 +34,6 @@ PLACEHOLDERS = {
     "closing": "Catatan di bawah kelompok ini",
 }
 FULL = f"Daftar ini sudah memuat {MOST_ROWS} baris. Baris lainnya tidak diambil."
-
-
-class Sheet(QFrame):
-    """The card around a list; its edge marks it as something to write in."""
-
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(1, 1, 1, 1)
-        rows.addWidget(content)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look, painter = theme.current(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.color("edge"), 1))
-        painter.setBrush(look.color("card"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), look.px(8), look.px(8))
-        painter.end()
 
 
 class ItemsEditor(WordedEditor):
@@ -80,7 +61,9 @@ class ItemsEditor(WordedEditor):
         details.setToolTip("Rincian baris ini (Ctrl+D)")
         details.clicked.connect(lambda: self.act("details"))
         self.last_button = group
-        self.finish(Sheet(self.list, self), [group, details], self._more)
+        frame = Frame(self)
+        frame.hold(self.list)
+        self.finish(frame, [group, details], self._more)
         self.list.show_lines(self._lines(), 0, -1)
 
     def focus_first(self) -> None:
