@@ -222,9 +222,8 @@ def _fill(dialog: object, log: Path) -> None:
 
     assert isinstance(dialog, Dialog)
     dialog.add(Label(SAFE))
-    place = Label(str(log), "second")
-    place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    dialog.add(place)
+    may_break = str(log).replace(os.sep, f"{os.sep}\u200b")  # a long path is wider than the dialog
+    dialog.add(Label(may_break, "second"))
     copy = TextButton("Salin letak berkas", "copy")
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(str(log)))
     dialog.add(copy)

@@ -62,6 +62,15 @@ class Dialog(QDialog):
         """Put a widget under those that are there."""
         self.rows.addWidget(widget)
 
+    def setVisible(self, visible: bool) -> None:
+        """As high as its words need at its width: Qt reckons wrapped words much too high."""
+        layout = self.layout()
+        if visible and not self.isVisible() and layout is not None:
+            width = max(self.minimumWidth(), layout.minimumSize().width())
+            height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else 0
+            self.resize(width, max(height, layout.minimumSize().height() if not height else 0))
+        super().setVisible(visible)
+
     def ask(self) -> bool:
         """Show it and wait; whether `yes` was taken."""
         return self.exec() == QDialog.DialogCode.Accepted

@@ -71,3 +71,18 @@ def test_what_is_told_has_one_button(qtbot) -> None:
     during(qtbot, look)
     dialogs.tell(None, "Berkas tidak ditemukan", "Berkas itu sudah dipindahkan.")
     assert seen == [False, True]
+
+
+def test_a_dialog_is_as_high_as_its_words(qtbot) -> None:
+    heights: list[int] = []
+
+    def look(dialog: dialogs.Dialog) -> None:
+        heights.append(dialog.height())
+        dialog.reject()
+
+    for text in ("Dapat diurungkan.", "Semua isian dihapus. " * 12):
+        during(qtbot, look)
+        dialogs.confirm(None, "Hapus?", text, "Hapus")
+    short, long = heights
+    assert short < 180
+    assert short + 60 < long < 320

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QListView, QWidget
 
 from forms import controls
 
@@ -142,3 +142,17 @@ def test_progress_is_said_in_words(qtbot) -> None:
     assert line.accessibleName() == "9 dari 14 terisi"
     line.set_progress(0, 0)
     assert line.accessibleName() == "0 dari 0 terisi"
+
+
+def test_words_are_never_cut_also_in_a_tight_grid(qtbot) -> None:
+    page = QWidget()
+    grid = QGridLayout(page)
+    label = controls.Label("Persyaratan harus dipenuhi dalam pengurusan suatu jenis pelayanan. " * 3)
+    fold = controls.Fold("Yang diminta peraturan", label)
+    fold.set_open(True)
+    grid.addWidget(fold, 0, 0)
+    grid.addWidget(controls.LineEdit("lain"), 1, 0)
+    show(qtbot, page)
+    for width in (600, 240, 400):
+        page.resize(width, 60)
+        qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
