@@ -143,7 +143,12 @@ def flat(text: str) -> str:
     max_examples=2,
     deadline=None,
     phases=[Phase.generate],
-    suppress_health_check=list(HealthCheck),
+    suppress_health_check=[
+        HealthCheck.too_slow,
+        HealthCheck.data_too_large,
+        HealthCheck.large_base_example,
+        HealthCheck.function_scoped_fixture,
+    ],
     database=None,
 )
 @given(made=st.lists(drafts(printable=True), min_size=8, max_size=8))
