@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from time import perf_counter, sleep
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
@@ -19,6 +20,7 @@ from drafter.documents.sources import Sources
 from drafter.errors import UserError
 from drafter.library import rescue
 from drafter.model.draft import Draft
+from drafter.model.encoder import Encoder
 from drafter.model.history import History, Step
 from forms.places import Place
 
@@ -27,6 +29,11 @@ QUIET = 700  # ms after the last change until it is written
 LATEST = 1800  # ms after the first change not yet written: with writing, under two seconds
 MOST_CELLS = 20_000  # worded cells kept before all are worded anew
 RETRY = 5000  # ms until a failed write is tried again
+WORK, BREATH = 0.003, 0.0005  # seconds that the saving thread works, and then lets the window go on
+ESTABLISHED = (
+    "Rancangan ini sudah ditetapkan, sehingga tidak dapat diubah lagi. "
+    "Untuk perubahan, salin sebagai rancangan baru."
+)
 
 Edit = Callable[[Draft], Draft]
 
@@ -65,6 +72,19 @@ class Failed:
     copy: Path | None
 
 
+class Breaths:
+    """Pauses of a thread that shares the interpreter with the window, so that keystrokes go before."""
+
+    def __init__(self) -> None:
+        self._last = 0.0
+
+    def take(self) -> None:
+        """Pause if the last pause is some work ago."""
+        if perf_counter() - self._last > WORK:
+            sleep(BREATH)
+            self._last = perf_counter()
+
+
 class SaveSignals(QObject):
     """A runnable has no signals of its own."""
 
@@ -74,17 +94,20 @@ class SaveSignals(QObject):
 class SaveTask(QRunnable):
     """One write of one draft."""
 
-    def __init__(self, path: Path, draft: Draft, known: bytes | None, now: datetime) -> None:
+    def __init__(
+        self, path: Path, draft: Draft, known: bytes | None, now: datetime, encoder: Encoder
+    ) -> None:
         super().__init__()
         self.signals = SaveSignals()
         self._path, self.draft, self._known, self._now = path, draft, known, now
+        self._encode = encoder.encode
         self.outcome: library.Saved | Failed | None = None
         self.setAutoDelete(False)
 
     def run(self) -> None:
         """Write; every failure that is expected comes back as a value."""
         try:
-            self.outcome = library.save(self._path, self.draft, self._now, self._known)
+            self.outcome = library.save(self._path, self.draft, self._now, self._known, self._encode)
             rescue.drop(self._path)
         except UserError as error:
             self.outcome = Failed(error, rescued(self._path, self.draft))
@@ -106,12 +129,13 @@ class Session(QObject):
 
     changed: Change, after each edit, undo and redo.
     save_state_changed: SaveState.  history_changed: the names of undo and redo may be others.
-    `read_only` is the sentence that says why nothing can be changed, "" when everything can.
+    read_only_changed: the sentence that says why nothing can be changed now, "" when everything can.
     """
 
     changed = Signal(object)
     save_state_changed = Signal(object)
     history_changed = Signal()
+    read_only_changed = Signal(str)
 
     def __init__(
         self,
@@ -125,7 +149,7 @@ class Session(QObject):
         self.path = opened.path
         self.sources = sources
         self.notes = opened.notes
-        self.read_only = read_only
+        self._locked = read_only
         self._opened = opened
         self._now = now
         self._history: History[Place] = History(opened.draft)
@@ -133,6 +157,7 @@ class Session(QObject):
         self._on_disk: Draft = opened.draft
         self._task: SaveTask | None = None
         self._cells = Cells(opened.draft, sources.catalogue)
+        self._encoder = Encoder(Breaths().take)
         self.save_state = SaveState()
         self._pause = self._timer(PAUSE, self._close_step)
         self._quiet = self._timer(QUIET, self.save)
@@ -152,6 +177,14 @@ class Session(QObject):
     def draft(self) -> Draft:
         """The draft as it stands."""
         return self._history.draft
+
+    @property
+    def read_only(self) -> str:
+        """The sentence that says why nothing can be changed, "" when everything can.
+
+        A draft that was established stays as it was signed; undo can still take that step itself back.
+        """
+        return self._locked or (ESTABLISHED if self.draft.status == "ditetapkan" else "")
 
     @property
     def cells(self) -> Cells:
@@ -216,6 +249,8 @@ class Session(QObject):
             self._latest.start()
         self.changed.emit(Change(before, self.draft, place, label, by_history))
         self.history_changed.emit()
+        if before.status != self.draft.status:
+            self.read_only_changed.emit(self.read_only)
 
     # --- saving --------------------------------------------------------------------------------
 
@@ -223,9 +258,9 @@ class Session(QObject):
         """Write what is not yet on disk; a write under way is followed by another if need be."""
         self._quiet.stop()
         self._latest.stop()
-        if self._task is not None or self.draft is self._on_disk or self.read_only:
+        if self._task is not None or self.draft is self._on_disk or self._locked:
             return
-        self._task = SaveTask(self.path, self.draft, self._known, self._now())
+        self._task = SaveTask(self.path, self.draft, self._known, self._now(), self._encoder)
         self._task.signals.finished.connect(self._saved)
         QThreadPool.globalInstance().start(self._task)
 
@@ -259,9 +294,9 @@ class Session(QObject):
                 self._known, self._on_disk = self._task.outcome.raw, self._task.draft
             self._task = None
         trouble = ""
-        if self.draft is not self._on_disk and not self.read_only:
+        if self.draft is not self._on_disk and not self._locked:
             try:
-                library.save(self.path, self.draft, self._now(), self._known)
+                library.save(self.path, self.draft, self._now(), self._known, self._encoder.encode)
                 self._on_disk = self.draft
                 rescue.drop(self.path)
             except UserError as error:

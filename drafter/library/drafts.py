@@ -85,9 +85,16 @@ def open_draft(path: Path, now: datetime) -> Opened:
     return Opened(opened.draft, path, opened.raw, opened.version, (*opened.notes, *notes), lock)
 
 
-def save(path: Path, draft: Draft, now: datetime, known: bytes | None = None) -> Saved:
+def save(
+    path: Path,
+    draft: Draft,
+    now: datetime,
+    known: bytes | None = None,
+    encode: Callable[[Draft], bytes] = codec.encode,
+) -> Saved:
     """Writes a draft; `known` is what we last read from or wrote to this file, None for a new name.
 
+    encode: gives the bytes of `codec.encode`, perhaps by less work (`model.encoder`).
     Raises UserError, and writes nothing, when the file on disk is damaged or of a newer version,
     ChangedElsewhere when it is whole but not `known`, and what `files.write` raises.
     """
@@ -99,7 +106,7 @@ def save(path: Path, draft: Draft, now: datetime, known: bytes | None = None) ->
                 f"Berkas {shown(path)} sudah diubah di tempat lain sejak dibuka. Berkas itu tidak ditimpa.",
                 "Simpan pekerjaan Anda dengan nama lain, lalu bandingkan keduanya.",
             )
-    content = codec.encode(draft)
+    content = encode(draft)
     if len(content) > backups.MOST_BYTES:
         raise UserError(
             f"Rancangan {shown(path)} lebih besar dari {backups.MOST_BYTES // 1_000_000} MB; tidak disimpan.",
