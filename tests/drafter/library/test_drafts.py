@@ -187,11 +187,8 @@ def test_a_draft_of_an_old_version_is_copied_before_it_is_saved_anew(
     assert json.loads(path.read_bytes())["version"] == new
 
 
-def test_a_draft_too_large_to_be_read_again_is_not_written(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_draft_too_large_to_be_read_again_is_not_written(path: Path) -> None:
     before = path.read_bytes()
-    monkeypatch.setattr(codec, "encode", lambda _: b" " * 40_000_001)
     with pytest.raises(UserError, match="40 MB"):
-        library.save(path, DRAFT, NOW, before)
+        library.save(path, DRAFT, NOW, before, lambda _: b" " * 40_000_001)
     assert path.read_bytes() == before
