@@ -1,56 +1,38 @@
-"""The live field of a list of lines: a cell's field that also joins lines and can be left with Ctrl+Tab."""
+"""The live field of a list of lines: a cell's field that also joins lines, and counts in characters."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from forms.editors.cell_edit import CellEdit
 from forms.editors.paste import MOST_TEXT, is_many, one_line, plain
+from forms.editors.suggestions import Suggestions
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CONTROL_SHIFT = Modifier.ControlModifier | Modifier.ShiftModifier
 
 OWN_COMMANDS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
-    (Key.Key_D, Modifier.ControlModifier): "details",
-    (Key.Key_Tab, Modifier.ControlModifier): "leave",
     (Key.Key_Backtab, CONTROL_SHIFT): "leave-back",
     (Key.Key_Tab, CONTROL_SHIFT): "leave-back",
-    (Key.Key_F6, Modifier.NoModifier): "leave",
-    (Key.Key_F6, Modifier.ShiftModifier): "leave-back",
     (Key.Key_Home, Modifier.ControlModifier): "first",
     (Key.Key_End, Modifier.ControlModifier): "last",
-    (Key.Key_Return, Modifier.ShiftModifier): "enter",
 }
 
 
 class LineField(CellEdit):
     """One line of a list while it is typed in; it wraps.
 
-    Its commands are those of a cell, and besides: "pull" (Delete at the end), "leave" and "leave-back"
-    (Ctrl+Tab, F6), "first", "last".  Backspace at the start is "erase", whatever stands behind it.
-    lines_pasted(text): an object, not copied, since a clipboard may hold fifty megabytes.
+    Its commands are those of a cell, and besides: "pull" (Delete at the end), "leave-back"
+    (Ctrl+Shift+Tab), "first", "last".  Backspace at the start is "erase", whatever stands behind it;
+    where words are chosen and not typed, Backspace and Delete are "erase" anywhere.
     """
 
-    lines_pasted = Signal(object)
-
-    def event(self, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and self._own_command(event)
-        ):
-            event.accept()  # a shortcut of the window must not take it
-            return True
-        return super().event(event)
-
-    def _own_command(self, event: QKeyEvent) -> str:
-        key = Key.Key_Return if event.key() == Key.Key_Enter else Key(event.key())
-        return OWN_COMMANDS.get((key, event.modifiers() & ~Modifier.KeypadModifier), "")
-
     def _command_of(self, event: QKeyEvent) -> str:
-        return self._own_command(event) or super()._command_of(event)
+        modifiers = event.modifiers() & ~Modifier.KeypadModifier
+        return OWN_COMMANDS.get((Key(event.key()), modifiers), "") or super()._command_of(event)
 
     def _at_edge(self, key: int) -> bool:
         cursor = self.textCursor()
@@ -60,27 +42,26 @@ class LineField(CellEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         cursor = self.textCursor()
-        pulls = event.key() == Key.Key_Delete and not event.modifiers() and cursor.atEnd()
-        if pulls and not cursor.hasSelection() and self._command("pull"):
-            return
+        if not event.modifiers() & ~Modifier.KeypadModifier and not cursor.hasSelection():
+            key, fixed = event.key(), self.isReadOnly()
+            if fixed and key in (Key.Key_Backspace, Key.Key_Delete) and self._command("erase"):
+                return
+            if key == Key.Key_Delete and cursor.atEnd() and self._command("pull"):
+                return
         super().keyPressEvent(event)
 
-    def _leave(self, event: QKeyEvent) -> None:
-        if event.key() in (Key.Key_Tab, Key.Key_Backtab):
-            self.step_out(event.key() == Key.Key_Tab)
-        else:
-            event.ignore()
-
-    def step_out(self, forward: bool) -> bool:
-        """Give the focus to the next control or the one before; a text field of Qt keeps it on Tab."""
-        return QWidget.focusNextPrevChild(self, forward)
+    def use_offers(self, offers: Suggestions, found: Callable[[str], Sequence[str]]) -> None:
+        """Offer what a search finds for the words in the field, in a list of its own."""
+        self._offers = offers
+        offers.picked.connect(self._take)
+        self.offer_from(found)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Several lines go to the owner; one line enters as words (into an empty row without its number)."""
+        """Several lines go to the owner, as does one into an empty row, which may bring a number along."""
         text = source.text()
         head = text[:MOST_TEXT]
         if is_many(head) or (head.strip() and not self.toPlainText().strip()):
-            self.lines_pasted.emit(text)
+            self.pasted.emit(text)
         elif "\t" in head:
             self.insertPlainText(one_line(head))
         elif words := plain(head.strip("\r\n")):

@@ -66,7 +66,7 @@ class LineList(QTableView):
         self._set_up(name)
         self.field = LineField(self.viewport(), self._command)
         self.field.typed.connect(lambda words: self.typed.emit(self.row, words))
-        self.field.lines_pasted.connect(lambda text: self.pasted.emit(self.row, text))
+        self.field.pasted.connect(lambda text: self.pasted.emit(self.row, text))
         self.field.focused.connect(self._on_focus)
         self.field.menu_wanted.connect(lambda point: self.menu_wanted.emit(self.row, point))
         self.setFocusProxy(self.field)
@@ -310,7 +310,7 @@ class LineList(QTableView):
                 return self._went(last, -1)
             case "leave" | "leave-back":
                 # Tab means depth here, so the way out needs keys of its own.
-                return self.field.step_out(name == "leave")
+                return self.field.leave(forward=name == "leave")
             case _:
                 return self._act(name)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Literal
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -136,13 +137,13 @@ class WordedEditor(Editor):
 
     # --- telling ---------------------------------------------------------------------------------
 
-    def tell(self, sentence: str) -> None:
+    def tell(self, sentence: str, kind: Literal["info", "warn"] = "warn") -> None:
         """Say something about what just happened, above the answer; "" takes it away."""
         if self._banner is None:
             if not sentence:
                 return
-            self._banner = Banner("warn", sentence, "Mengerti", parent=self)
+            self._banner = Banner(kind, sentence, "Mengerti", parent=self)
             self._banner.acted.connect(lambda: self.tell(""))
             self.rows.insertWidget(0, self._banner)
-        self._banner.tell("warn", sentence, "Mengerti")
+        self._banner.tell(kind, sentence, "Mengerti")
         self._banner.setVisible(bool(sentence))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
 import time
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
@@ -15,13 +13,8 @@ from pytestqt.qtbot import QtBot
 from drafter.model.answers import Item, ItemDetail, ItemGroup, Items
 from forms import theme
 from forms.editors.items import ItemsEditor
+from tests.forms.editors import typing_officer as officer
 
-_spec = importlib.util.spec_from_file_location(
-    "typing_officer", Path(__file__).with_name("typing_officer.py")
-)
-assert _spec and _spec.loader
-officer = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(officer)
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 

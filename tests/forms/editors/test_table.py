@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -13,13 +10,8 @@ from pytestqt.qtbot import QtBot
 from drafter.model.answers import Table, Text
 from forms.editors.table import TableEditor
 from forms.editors.text import TextEditor
+from tests.forms.editors import typing_officer as officer
 
-_spec = importlib.util.spec_from_file_location(
-    "typing_officer", Path(__file__).with_name("typing_officer.py")
-)
-assert _spec and _spec.loader
-officer = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(officer)
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 
