@@ -1,0 +1,84 @@
+"""The path at the left: where the officer is in the draft, how far each part is, and the way to any other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from forms import theme
+from forms.controls import SearchBox, role
+from forms.path_model import PathModel
+from forms.path_tree import PathTree
+from forms.places import Place
+from forms.session import Change, Session
+
+WIDTH = 280  # px at 100 %
+FILTER_FROM = 8  # services from which on they can be filtered
+
+
+class Path(QWidget):
+    """The path: a filter where there are many services, and the rows."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        role(self, "path")
+        self.model = PathModel(session, self)
+        self.filter = SearchBox("Saring pelayanan", self)
+        self.filter.searched.connect(self._filter)
+        self.tree = PathTree(self.model, self)
+        self._place = Place()
+        self._rows = QVBoxLayout(self)
+        self._rows.setSpacing(0)
+        self._above = QVBoxLayout()
+        self._above.addWidget(self.filter)
+        self._rows.addLayout(self._above)
+        self._rows.addWidget(self.tree, 1)
+        theme.notifier().changed.connect(self._fit)
+        self._show_filter(len(session.draft.services))
+        self.tree.wanted.connect(self._note)
+        self.tree.entered.connect(self._note)
+
+    def _fit(self) -> None:
+        px = theme.current().px
+        self._rows.setContentsMargins(0, px(12), 1, px(8))
+        self._above.setContentsMargins(px(8), 0, px(8), px(8) if self.filter.isVisibleTo(self) else 0)
+        self.tree.doItemsLayout()
+
+    def _show_filter(self, services: int) -> None:
+        self.filter.setVisible(services >= FILTER_FROM)
+        self._fit()
+        if services < FILTER_FROM and self.filter.text():
+            self.filter.clear()
+
+    def _filter(self, words: str) -> None:
+        self.tree.quiet = True
+        self.model.set_filter(words)
+        self.tree.quiet = False
+        self.tree.take(self._place)
+
+    def _note(self, place: Place) -> None:
+        self._place = place
+
+    def go(self, place: Place) -> None:
+        """Show a place as the one in hand; a filter that hides it goes."""
+        self._place = place
+        if self.model.is_filtered and not self.model.find(place).isValid():
+            self.filter.clear()
+        self.tree.take(place)
+
+    def show_change(self, change: Change) -> None:
+        """Show what another draft changes."""
+        self.tree.quiet = True
+        self.model.take(change)
+        self.tree.quiet = False
+        if change.before.services is not change.after.services:
+            self._show_filter(len(change.after.services))
+            at = self.model.find(self._place)
+            if at.isValid() and at != self.tree.currentIndex():
+                self.tree.take(self._place)
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter, or where the rows are when there is none."""
+        target = self.filter if self.filter.isVisible() else self.tree
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)

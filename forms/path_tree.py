@@ -1,0 +1,248 @@
+"""The rows of the path at work: keys, pointer, folding, and the menu of a service."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
+
+from forms.controls import Entry, menu_of
+from forms.path_delegate import PathDelegate, on_arrow
+from forms.path_drag import PathDrag
+from forms.path_model import PathModel
+from forms.path_nodes import Node
+from forms.places import Place
+
+
+class PathTree(QTreeView):
+    """The rows.
+
+    wanted(Place): another row was taken.  entered(Place): Enter on a row: on to its first field.
+    add_wanted: one more service.  moved(service, place): it was dragged, or sent by Alt and an arrow.
+    asked(what, service): what is "rename", "duplicate", "group" or "delete".
+    """
+
+    wanted = Signal(object)
+    entered = Signal(object)
+    add_wanted = Signal()
+    moved = Signal(str, int)
+    asked = Signal(str, str)
+
+    def __init__(self, model: PathModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.path = model
+        self.quiet = False  # rows come and go: what Qt takes in hand then is no wish of the officer
+        self._open: set[int] = set()
+        self.delegate = PathDelegate(self)
+        self.setItemDelegate(self.delegate)
+        self.setModel(model)
+        self.setProperty("role", "plain")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAutoScroll(False)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName("Jalur pengisian")
+        self.setAccessibleDescription(
+            "Panah memilih, Enter membuka isian, Alt+panah memindahkan pelayanan, F2 mengganti nama."
+        )
+        model.painted_anew.connect(self.viewport().update)
+        model.rowsInserted.connect(self._open_again)
+        self.expanded.connect(lambda at: self._note(at, True))
+        self.collapsed.connect(lambda at: self._note(at, False))
+        self._drag = PathDrag(self, model)
+        self._drag.moved.connect(self.moved)
+
+    # --- where the officer is --------------------------------------------------------------------
+
+    def take(self, place: Place) -> None:
+        """Show a place as the one in hand, without saying so."""
+        at = self.path.find(place)
+        was, self.quiet = self.quiet, True
+        if at.isValid():
+            if at.parent().isValid():
+                self.expand(at.parent())
+            self.setCurrentIndex(at)
+            self.scrollTo(at)
+        else:
+            self.setCurrentIndex(QModelIndex())
+        self.quiet = was
+
+    def node(self) -> Node | None:
+        """The row in hand."""
+        return self.path.node(self.currentIndex())
+
+    def service(self) -> str:
+        """The service in hand, or whose component is; "" for none."""
+        node = self.node()
+        return node.place.service if node is not None and node.place is not None else ""
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Another row is in hand: go there."""
+        super().currentChanged(current, previous)
+        node = self.path.node(current)
+        if not self.quiet and node is not None and node.place is not None:
+            self.wanted.emit(node.place)
+
+    # --- folding ---------------------------------------------------------------------------------
+
+    def _note(self, at: QModelIndex, is_open: bool) -> None:
+        node = self.path.node(at)
+        if node is not None:
+            (self._open.add if is_open else self._open.discard)(node.key)
+
+    def _open_again(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Services that were moved or come back stay open."""
+        if parent.isValid():
+            return
+        for row in range(first, last + 1):
+            at = self.path.index(row, 0)
+            node = self.path.node(at)
+            if node is not None and node.key in self._open:
+                self.expand(at)
+
+    def fold_others(self) -> None:
+        """Folds every service but the one in hand."""
+        service = self.service()
+        for name, row in self.path.service_rows():
+            if name != service:
+                self.collapse(self.path.index(row, 0))
+
+    # --- keys ------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, F2, Delete, Alt and arrows; the rest as trees do."""
+        self.delegate.ringed = True
+        key, alt = event.key(), event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.send(-1 if key == Qt.Key.Key_Up else 1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._enter()
+        elif key == Qt.Key.Key_F2 and self.service():
+            self.asked.emit("rename", self.service())
+        elif key == Qt.Key.Key_Delete and self._on_service():
+            self.asked.emit("delete", self.service())
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space) and self._fold(key):
+            pass
+        else:
+            super().keyPressEvent(event)
+        self.viewport().update()
+
+    def _on_service(self) -> bool:
+        node = self.node()
+        return node is not None and node.kind == "service"
+
+    def _fold(self, key: int) -> bool:
+        """Left closes or goes up, Right opens or goes down, Space does either."""
+        at = self.currentIndex()
+        if not self.path.hasChildren(at):
+            if key == Qt.Key.Key_Left and at.parent().isValid():
+                self.setCurrentIndex(at.parent())
+                return True
+            return False
+        is_open = self.isExpanded(at)
+        if key == Qt.Key.Key_Space or is_open == (key == Qt.Key.Key_Left):
+            self.setExpanded(at, not is_open)
+        elif key == Qt.Key.Key_Right:
+            self.setCurrentIndex(self.path.index(1, 0, at))
+        return True
+
+    def _enter(self) -> None:
+        node = self.node()
+        if node is None:
+            return
+        if node.kind == "add":
+            self.add_wanted.emit()
+        elif node.place is not None:
+            self.entered.emit(node.place)
+
+    def send(self, step: int) -> None:
+        """Send the service in hand up or down."""
+        rows = [name for name, _ in self.path.service_rows()]
+        service = self.service()
+        if service in rows and not self.path.is_filtered and 0 <= rows.index(service) + step < len(rows):
+            self.moved.emit(service, rows.index(service) + step)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.delegate.ringed = True
+        super().focusInEvent(event)
+
+    # --- pointer ---------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The arrow folds, a service may be dragged, a row is taken."""
+        self.delegate.ringed = False
+        at = self.indexAt(event.position().toPoint())
+        node = self.path.node(at)
+        if event.button() == Qt.MouseButton.RightButton:
+            return  # only the menu: nothing is taken in hand
+        if node is not None and event.button() == Qt.MouseButton.LeftButton:
+            if node.kind == "service" and on_arrow(round(event.position().x())):
+                self.setExpanded(at, not self.isExpanded(at))
+                return
+            if node.kind == "add":
+                self.add_wanted.emit()
+                return
+            if node.kind == "service" and not self.path.is_filtered:
+                self._drag.press(node.name, event.position().toPoint())
+        super().mousePressEvent(event)
+        if node is not None and node.kind in ("service", "shared"):
+            self.expand(at)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drags a service once the pointer has gone some way."""
+        held = event.buttons() & Qt.MouseButton.LeftButton
+        if not held or not self._drag.move(event.position().toPoint()):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A service that was dragged goes where the line is."""
+        if not self._drag.release():
+            super().mouseReleaseEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._drag.paint()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with a service."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        at = self.currentIndex() if by_key else self.indexAt(event.pos())
+        node = self.path.node(at)
+        if node is None or node.place is None or not node.place.service:
+            return
+        menu = menu_of(self, self.entries(node.place.service))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.viewport().mapToGlobal(self.visualRect(at).center() if by_key else event.pos()))
+
+    def entries(self, service: str) -> list[Entry | None]:
+        """The lines of a service's menu."""
+        rows = [name for name, _ in self.path.service_rows()]
+        at, free = rows.index(service), not self.path.is_filtered
+
+        def ask(what: str) -> Callable[[], object]:
+            return lambda: self.asked.emit(what, service)
+
+        def send(to: int) -> Callable[[], object]:
+            return lambda: self.moved.emit(service, to)
+
+        return [
+            Entry("Ganti nama\tF2", ask("rename"), "edit"),
+            Entry("Gandakan", ask("duplicate"), "copy"),
+            Entry("Kelompok", ask("group"), "folder"),
+            None,
+            Entry("Pindahkan ke atas\tAlt+↑", send(at - 1), "up", enabled=free and at > 0),
+            Entry("Pindahkan ke bawah\tAlt+↓", send(at + 1), "down", enabled=free and at < len(rows) - 1),
+            Entry("Lipat pelayanan lain", self.fold_others),
+            None,
+            Entry("Hapus pelayanan\tDel", ask("delete"), "trash"),
+        ]

@@ -1,0 +1,40 @@
+"""Drafts and sessions for tests of the guide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from drafter import library
+from drafter.documents.sources import Sources, load_sources
+from drafter.library import shelf
+from drafter.model.draft import Draft, Service
+from forms.session import Session
+
+NOW = datetime(2026, 11, 24, 10, 42)
+FIRST, SECOND, THIRD = "aaaaaaaa", "bbbbbbbb", "cccccccc"
+
+
+def three_services(**fields: object) -> Draft:
+    """Three services without answers."""
+    names = ((FIRST, "Legalisasi"), (SECOND, "Dispensasi Nikah"), (THIRD, "Keramaian"))
+    return Draft(services=tuple(Service(id=each, name=name) for each, name in names), **fields)  # pyright: ignore
+
+
+def many_services(count: int) -> Draft:
+    """Services without answers, named by their number."""
+    return Draft(
+        services=tuple(Service(id=f"s{each:07d}", name=f"Pelayanan {each}") for each in range(count))
+    )
+
+
+def open_session(folder: Path, draft: Draft, now: Callable[[], datetime] = lambda: NOW) -> Session:
+    """A session on a draft newly written into a folder."""
+    path = shelf.put(folder, "Standar Pelayanan", draft)
+    return Session(library.open_draft(path, now()), sources(), now)
+
+
+def sources() -> Sources:
+    """The data that comes with the program."""
+    return load_sources()
