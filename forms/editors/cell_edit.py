@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from forms import theme
 from forms.controls.lines import is_undo
-from forms.editors.paste import is_grid, is_many, plain
+from forms.editors.paste import MOST_TEXT, is_grid, is_many, plain
 from forms.editors.suggestions import Suggestions
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -54,7 +54,7 @@ class CellEdit(QPlainTextEdit):
     """
 
     typed = Signal(str)
-    pasted = Signal(str)
+    pasted = Signal(object)  # not str: Qt would copy a clipboard of 50 MB on the way
     focused = Signal(bool, Qt.FocusReason)
     menu_wanted = Signal(object)
 
@@ -119,9 +119,10 @@ class CellEdit(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text()
-        if is_many(text) or is_grid(text):
+        head = text[:MOST_TEXT]
+        if is_many(head) or is_grid(head):
             self.pasted.emit(text)
-        elif words := plain(text.strip("\r\n")):
+        elif words := plain(head.strip("\r\n")):
             self.insertPlainText(words)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

@@ -94,9 +94,11 @@ class ChannelsEditor(FieldedEditor):
         self.answer.changed.connect(self._on_answer)
         self.settle.changed.connect(self._on_settle)
         for name in WORDS:
-            self._field(name).edited.connect(lambda words, name=name: self.change(name, **{name: words}))
+            self._words_field(name).edited.connect(
+                lambda words, name=name: self.change(name, **{name: words})
+            )
 
-    def _field(self, name: str) -> SuggestEdit:
+    def _words_field(self, name: str) -> SuggestEdit:
         return {"officer": self.officer, "appeal": self.appeal, "secrecy": self.secrecy}[name]
 
     # --- the value -------------------------------------------------------------------------------
@@ -121,7 +123,7 @@ class ChannelsEditor(FieldedEditor):
         self.answer.show_duration(value.answer)
         self.settle.show_duration(value.settle)
         for name in WORDS:
-            self._field(name).show_text(getattr(value, name))
+            self._words_field(name).show_text(getattr(value, name))
         self.classes_fold.set_open(self.classes_fold.is_open or bool(value.classes))
         self.more_fold.set_open(self.more_fold.is_open or bool(value.appeal or value.secrecy))
         self.show_trouble()

@@ -11,7 +11,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from drafter.model.answers import FeeRow, Fees
+from drafter.model.answers import AnyValue, FeeRow, Fees
 from forms import theme
 from forms.controls import CheckBox, Field, Fold, LineEdit, Segmented, SuggestEdit
 from forms.editors.base import Context
@@ -36,6 +36,15 @@ PAYMENTS = (
 )
 
 
+class WayChoice(Segmented):
+    """The three ways; while none is chosen, arrows start from the first."""
+
+    def _move(self, step: int) -> None:
+        if not self.key():
+            self.choose(WAYS[0][0])
+        super()._move(step)
+
+
 class FeesEditor(FieldedEditor):
     """Edits Fees."""
 
@@ -45,7 +54,7 @@ class FeesEditor(FieldedEditor):
         super().__init__(context, parent)
         self._kept: dict[str, tuple[FeeRow, ...]] = {"priced": (), "regulated": ()}
         self._way: Way = ""
-        self.way = Segmented(WAYS, "Biaya")
+        self.way = WayChoice(WAYS, "Biaya")
         self.rows_table = RecordTable(fee_shape("Biaya", "Jenis", "Jenis biaya berikutnya"))
         self.regulated = LineEdit("misalnya Peraturan Daerah tentang Pajak Daerah dan Retribusi Daerah")
         self.also_free = CheckBox("Tidak dipungut biaya bagi golongan tertentu")
@@ -116,22 +125,16 @@ class FeesEditor(FieldedEditor):
     def focus_ends(self) -> tuple[QWidget, QWidget]:
         return self.way.segment(self.way.key() or "free"), self.more
 
-    def _goes_with(self, way: Way) -> bool:
-        """Whether the way in hand can show the value as well as another could."""
-        match way:
-            case "priced":
-                return bool(self.state.rows) and way_of(self.state) == "priced"
-            case "":
-                return way_of(self.state) == ""
-            case _:
-                return way_of(self.state) == way
+    def show_body(self, value: AnyValue | None) -> None:
+        shown = value if isinstance(value, Fees) else Fees()
+        if value != self.value() and way_of(shown) != self._way:
+            self._way = way_of(shown)
+        super().show_body(value)
 
     # --- showing ---------------------------------------------------------------------------------
 
     def show_all(self) -> None:
         value = self.state
-        if not self._goes_with(self._way):
-            self._way = way_of(value)
         self.way.choose(self._way)
         if not self._way:  # nothing is chosen, but the keyboard must get in
             self.way.segment("free").setFocusPolicy(Qt.FocusPolicy.StrongFocus)

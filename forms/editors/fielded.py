@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, cast
 
 from PySide6.QtWidgets import QWidget
 
 from drafter.model.answers import AnyValue
-from forms.controls import Label
+from forms.controls import Entry, Label
 from forms.editors.base import Context
 from forms.editors.record_table import RecordTable
+from forms.editors.tab_order import order_tabs
 from forms.editors.worded import WordedEditor
 
 
@@ -34,6 +36,10 @@ class FieldedEditor(WordedEditor):
         for table in tables:
             table.told.connect(self.tell)
             table.grid.left.connect(self._on_left)
+
+    def finish(self, body: QWidget, buttons: list[QWidget], more: Callable[[], list[Entry | None]]) -> None:
+        super().finish(body, buttons, more)
+        order_tabs(self)
 
     # --- the value -------------------------------------------------------------------------------
 

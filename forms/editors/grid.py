@@ -42,7 +42,7 @@ class Grid(QTableView):
 
     typed = Signal(int, int, str)
     left = Signal(int, int)
-    pasted = Signal(int, int, str)
+    pasted = Signal(int, int, object)
     asked = Signal(int, str)
     row_changed = Signal(int)
     menu_wanted = Signal(int, QPoint)

@@ -20,7 +20,8 @@ from forms.editors.grid import Grid
 from forms.editors.grid_rows import Column, Row
 from forms.editors.outline import Entries, Entry
 
-MOST_ROWS = 1_000  # rows a table takes; beyond, nothing is added and the table says so
+MOST_ROWS = 300  # rows a table takes; beyond, nothing is added and the table says so
+MOST_SHOWN = f"Tabel ini memuat paling banyak {MOST_ROWS} baris."
 COUNT = re.compile(r"\(?\d{0,4}[.)]?")
 
 
@@ -134,7 +135,11 @@ class RecordTable(QWidget):
 
     def _typed(self, row: int, cell: int, words: str) -> None:
         if row >= len(self.entries):
-            if len(self.entries) >= MOST_ROWS or not words:
+            if not words:
+                return
+            if len(self.entries) >= MOST_ROWS:
+                self.grid.field.show_text("")
+                self.told.emit(MOST_SHOWN)
                 return
             level = self.entries[-1].level if self.entries else 0
             self.entries = (*self.entries, Entry(self.shape.blank(), min(level, self.shape.deepest)))
@@ -194,16 +199,14 @@ class RecordTable(QWidget):
         """A table from a sheet, or lines, become rows in one change; a blank row in hand is written into."""
         fields = (*self.shape.fields, *self.shape.more)
         level = self.entries[row].level if row < len(self.entries) else 0
-        added, left = read_entries(text, self.shape, fields, cell, level)
-        room = max(0, MOST_ROWS - len(self.entries))
-        left += max(0, len(added) - room)
-        if added := added[:room]:
-            blank = row < len(self.entries) and not any(self.grid.model_rows.row(row).cells)
-            entries = self.entries[:row] + self.entries[row + 1 :] if blank else self.entries
+        blank = row < len(self.entries) and not any(self.grid.model_rows.row(row).cells)
+        entries = self.entries[:row] + self.entries[row + 1 :] if blank else self.entries
+        added, left = read_entries(text, self.shape, fields, cell, level, MOST_ROWS - len(entries))
+        if added:
             place = row if blank else min(row + 1, len(entries))
             self._take((outline.inserted(entries, place, added), place + len(added) - 1), self.grid.cell)
         if left:
-            self.told.emit(paste.told(left))
+            self.told.emit(f"{MOST_SHOWN} Selebihnya dari yang ditempel tidak diambil.")
 
     # --- menu and frame --------------------------------------------------------------------------
 
@@ -251,23 +254,25 @@ class RecordTable(QWidget):
 
 
 def read_entries(
-    text: str, shape: Shape, fields: Sequence[Field], cell: int, level: int
+    text: str, shape: Shape, fields: Sequence[Field], cell: int, level: int, room: int
 ) -> tuple[list[Entry], int]:
-    """What is pasted as rows, and how many were left out.
+    """What is pasted as at most `room` rows, and how many were left out.
 
     Cells go to the column in hand and those behind it; lines to the widest column, nested as they are.
     """
     if paste.is_grid(text):
         table = paste.grid(text, len(fields) + 1)
         rows = unnumbered(table.rows)
-        into = fields if len(rows[0]) >= len(shape.fields) else fields[cell:]
-        return [Entry(written(shape.blank(), into, cells), level) for cells in rows], table.left
+        into = fields if rows and len(rows[0]) >= len(shape.fields) else fields[cell:]
+        taken = [Entry(written(shape.blank(), into, cells), level) for cells in rows[:room]]
+        return taken, table.left + len(rows) - len(taken)
     lines = paste.lines(text)
     wordy = cell or next((n for n, each in enumerate(shape.fields) if not each.column.width), 0)
-    return [
+    taken = [
         Entry(written(shape.blank(), fields[wordy:], [line.text]), min(level + line.level, shape.deepest))
-        for line in lines.taken
-    ], lines.left
+        for line in lines.taken[:room]
+    ]
+    return taken, lines.left + len(lines.taken) - len(taken)
 
 
 def unnumbered(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:

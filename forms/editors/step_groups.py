@@ -74,15 +74,15 @@ class StepGroups(QWidget):
         rows.addLayout(line)
         rows.addWidget(self.fold)
 
-    def show_groups(self, groups: Sequence[StepGroup], number: int) -> None:
-        """Show the parts, one of them in hand."""
+    def show_groups(self, groups: Sequence[StepGroup], number: int) -> bool:
+        """Show the parts, one of them in hand; says whether tabs were made anew."""
         self.setVisible(len(groups) > 1 or any(group.heading or group.intro for group in groups))
         options = [(str(place), title_of(group, place)) for place, group in enumerate(groups)]
         few = len(options) <= MOST_TABS
         self.tabs.setVisible(few)
         self.list.setVisible(not few)
         shown = self.tabs if few else self.list
-        keep_options(shown, options)
+        made = keep_options(shown, options)
         shown.choose(str(number))
         group = groups[number] if number < len(groups) else StepGroup()
         self.heading.show_text(group.heading)
@@ -90,6 +90,7 @@ class StepGroups(QWidget):
         self.left.setEnabled(number > 0)
         self.right.setEnabled(number < len(groups) - 1)
         self.remove.setEnabled(len(groups) > 1)
+        return made
 
     def name_group(self) -> None:
         """Open the fold and let the title be typed."""
@@ -112,12 +113,14 @@ def title_of(group: StepGroup, place: int) -> str:
     return shortened(group.heading.strip(), MOST_LETTERS).replace("&", "&&") or f"Bagian {place + 1}"
 
 
-def keep_options(control: Segmented | ComboBox, options: list[tuple[str, str]]) -> None:
-    """Other words for tabs; new tabs only where their number changed, so that the focus stays."""
+def keep_options(control: Segmented | ComboBox, options: list[tuple[str, str]]) -> bool:
+    """Other words for tabs; new tabs (then True) only where their number changed, so that the focus stays."""
     had = control.property("shown_options")
     if isinstance(control, Segmented) and had and len(had) == len(options):
         for key, text in options:
             control.set_text(key, text)
-    elif had != options:
+        made = False
+    elif made := had != options:
         control.set_options(options)
     control.setProperty("shown_options", options)
+    return made

@@ -28,6 +28,7 @@ from forms.editors.steps_shape import (
     with_branch,
     with_group,
 )
+from forms.editors.tab_order import order_tabs
 
 DRAWN_AFTER = 120  # ms without a keystroke until the flow is drawn anew
 EMPTY = Steps(groups=(StepGroup(),))
@@ -136,7 +137,8 @@ class StepsEditor(FieldedEditor):
             self.state = replace(self.state, groups=(StepGroup(),))
         self._number = min(self._number, len(self.state.groups) - 1)
         self._shape.labels = step_labels(self.state)
-        self.groups.show_groups(self.state.groups, self._number)
+        if self.groups.show_groups(self.state.groups, self._number):
+            order_tabs(self)
         self.divide.setVisible(self.groups.isHidden())
         self.table.show_entries(tuple(flat_steps(self.group.steps)))
         self._show_picture()

@@ -47,9 +47,22 @@ def test_a_range_is_read(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", " ", "10", "sebentar", "1 hari kerja 2 jam", "10 menit per berkas", "0 menit", "5 - 3 menit", "30 detik",
-     "1,3 hari", "999999999999 menit", "menit", "10 menit" + " " * LONGEST],
-)  # fmt: skip
+    [
+        "",
+        " ",
+        "10",
+        "sebentar",
+        "1 hari kerja 2 jam",
+        "10 menit per berkas",
+        "0 menit",
+        "5 - 3 menit",
+        "30 detik",
+        "1,3 hari",
+        "999999999999 menit",
+        "menit",
+        "10 menit" + " " * LONGEST,
+    ],
+)
 def test_what_is_not_wholly_understood_is_no_time(typed: str) -> None:
     assert read_duration(typed) is None
 
