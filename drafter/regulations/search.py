@@ -36,6 +36,26 @@ SHORT_MAKERS = {
 }
 
 
+# How a list too narrow for the full name calls a kind; never how a paper does.
+SHORT_KINDS = {
+    "undang-undang": "UU",
+    "peraturan pemerintah": "PP",
+    "peraturan presiden": "Perpres",
+    "peraturan menteri pendayagunaan aparatur negara dan reformasi birokrasi": "PermenPANRB",
+    "keputusan menteri pendayagunaan aparatur negara": "KepmenPAN",
+    "peraturan menteri dalam negeri": "Permendagri",
+    "peraturan menteri kesehatan": "Permenkes",
+    "peraturan menteri hukum dan hak asasi manusia": "Permenkumham",
+    "peraturan menteri perhubungan": "Permenhub",
+    "peraturan menteri perdagangan": "Permendag",
+    "peraturan menteri agama": "PMA",
+    "peraturan menteri ketenagakerjaan": "Permenaker",
+    "peraturan menteri sosial": "Permensos",
+    "peraturan menteri lingkungan hidup dan kehutanan": "PermenLHK",
+    "peraturan menteri agraria dan tata ruang/kepala badan pertanahan nasional": "Permen ATR/BPN",
+}
+
+
 class Entry(NamedTuple):
     """One regulation as it is searched: all its words, those of its title, the place among equals."""
 
@@ -76,6 +96,14 @@ class Finder:
 def find(catalogue: Catalogue, words: str, most: int = 12) -> tuple[str, ...]:
     """One search; for many of them keep a `Finder`."""
     return Finder(catalogue).find(words, most)
+
+
+def short_title(regulation: Regulation) -> str:
+    """A regulation in few words, for a list to choose from: "UU 25/2009 Pelayanan Publik"."""
+    kind = SHORT_KINDS.get(one_spelling(regulation.kind), regulation.kind)
+    number, year = regulation.number, regulation.year
+    name = number if number.endswith(f"/{year}") else f"{number}/{year}"
+    return f"{kind} {name} {regulation.title}"
 
 
 def nearness(entry: Entry, sought: list[str]) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from drafter.regulations import Catalogue
-from drafter.regulations.search import Finder, tokens
+from drafter.regulations.search import Finder, short_title, tokens
 from forms.editors.suggestions import MOST, Suggestions
 
 
@@ -45,10 +45,10 @@ class Search:
         return regulation.number.casefold() in typed and str(regulation.year) in typed
 
     def _said(self, id: str) -> str:
-        catalogue = self._catalogue()
-        regulation = catalogue.get(id)
-        mark = " (dicabut)" if regulation.status == "repealed" else ""
-        return f"{catalogue.name(id)} tentang {regulation.title}{mark}"
+        regulation = self._catalogue().get(id)
+        # The mark stands first: the end of a long title is cut off.
+        mark = "(dicabut) " if regulation.status == "repealed" else ""
+        return mark + short_title(regulation)
 
 
 class Found(Suggestions):

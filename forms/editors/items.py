@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from drafter.model.answers import AnyValue, Items
@@ -274,7 +275,24 @@ class ItemsEditor(WordedEditor):
         return [
             Entry("Tambah kalimat pengantar kelompok", self._doer("intro")),
             Entry("Tambah catatan kelompok", self._doer("closing")),
+            None,
+            Entry("Salin seluruh daftar", self.copy_all, enabled=self._value is not None),
+            Entry("Hapus seluruh daftar", self.remove_all, enabled=self._value is not None),
         ]
+
+    def copy_all(self) -> None:
+        """The whole list on the clipboard, numbered as it is seen."""
+        blank = "    "
+        told = [
+            f"{blank * row.level}{number} {row.text}".rstrip()
+            for row, number in zip(self.state, labels(self.state), strict=True)
+            if row.text.strip()
+        ]
+        QGuiApplication.clipboard().setText("\n".join(told))
+
+    def remove_all(self) -> None:
+        """Begin anew; undo brings it back."""
+        self._went(Turn((BLANK,), 0))
 
 
 def first_change(before: Rows, after: Rows, row: int) -> int:

@@ -9,7 +9,17 @@ from collections.abc import Callable, Iterable, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QStaticText
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QStaticText,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
 
 from forms import theme
@@ -136,7 +146,11 @@ class LineList(QTableView):
         self.setCurrentIndex(self.shown.index(self.row, 0))
         self.field.setFont(self.font_of(line))
         self.field.setReadOnly(line.fixed)
-        self.field.setAccessibleName(line.said or self.accessibleName())
+        if self.field.accessibleName() != line.said:
+            self.field.setAccessibleName(line.said or self.accessibleName())
+            if QAccessible.isActive() and self.focused:
+                # The focus stays in the one field: a screen reader must be told that it is another line.
+                QAccessible.updateAccessibility(QAccessibleEvent(self.field, QAccessible.Event.Focus))
         self.field.show_text(line.text)
         if place is not None:
             self.field.put_cursor(place)

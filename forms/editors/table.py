@@ -17,7 +17,7 @@ from forms.editors.grid_rows import Column, Row
 from forms.editors.sheet import Frame
 from forms.editors.worded import WordedEditor
 
-TITLE = "Judul"
+TITLE = "judul kolom"
 FULL = f"Tabel ini sudah memuat {MOST_ROWS} baris. Baris lainnya tidak diambil."
 WIDEST = f"Tabel memuat paling banyak {MOST} kolom."
 NARROWEST = "Tabel memuat paling sedikit 2 kolom."
@@ -82,7 +82,9 @@ class TableEditor(WordedEditor):
             self.grid.show_rows(self._rows())
 
     def _rows(self) -> list[Row]:
-        return [Row(row, TITLE if place == 0 else f"{place}.") for place, row in enumerate(self.sheet)]
+        title, *rows = self.sheet
+        head = Row(title, notes=(TITLE,) * len(title))
+        return [head, *(Row(row, f"{place}.") for place, row in enumerate(rows, start=1))]
 
     # --- changes ---------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from drafter.regulations import load_catalogue
-from drafter.regulations.search import Finder, find, tokens
+from drafter.regulations.search import Finder, find, short_title, tokens
 
 CATALOGUE = load_catalogue()
 FINDER = Finder(CATALOGUE)
@@ -71,6 +71,12 @@ def test_nothing_is_found_for_nothing_and_for_what_is_not_there() -> None:
     assert FINDER.find("zzzz") == ()
     assert find(CATALOGUE, "uu 25 2009", 1) == ("uu-25-2009",)
     assert tokens("Nomor") == ["nomor"]
+
+
+def test_short_titles_tell_regulations_apart() -> None:
+    assert short_title(CATALOGUE.get("uu-25-2009")) == "UU 25/2009 Pelayanan Publik"
+    assert len({short_title(CATALOGUE.get(id)) for id in CATALOGUE}) == len(CATALOGUE)
+    assert all(len(short_title(CATALOGUE.get(id)).split("/")[0]) < 90 for id in CATALOGUE)
 
 
 def test_a_keystroke_takes_far_less_than_five_milliseconds() -> None:

@@ -246,6 +246,17 @@ def test_words_around_the_answer_come_when_wanted(qtbot: QtBot, editor: ItemsEdi
     assert editor.said[-1][1] == "after"  # type: ignore[attr-defined]
 
 
+def test_the_whole_list_is_copied_and_comes_back_by_paste(qtbot: QtBot, editor: ItemsEditor) -> None:
+    type_lines(qtbot, editor, "satu:", "a", "b")
+    editor.copy_all()
+    told = QApplication.clipboard().text()
+    assert told == "1. satu:\n    a. a\n    b. b"
+    editor.remove_all()
+    assert editor.value() is None
+    officer.paste(qtbot, told)
+    assert texts(editor.value()) == ["satu:", ["a", "b"]]
+
+
 # --- details -------------------------------------------------------------------------------------
 
 
