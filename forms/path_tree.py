@@ -195,8 +195,6 @@ class PathTree(QTreeView):
             if node.kind == "service" and not self.path.is_filtered:
                 self._drag.press(node.name, event.position().toPoint())
         super().mousePressEvent(event)
-        if node is not None and node.kind in ("service", "shared"):
-            self.expand(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drags a service once the pointer has gone some way."""
@@ -206,8 +204,13 @@ class PathTree(QTreeView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A service that was dragged goes where the line is."""
-        if not self._drag.release():
-            super().mouseReleaseEvent(event)
+        if self._drag.release():
+            return
+        super().mouseReleaseEvent(event)
+        at = self.indexAt(event.position().toPoint())
+        is_click = event.button() == Qt.MouseButton.LeftButton and at == self.currentIndex()
+        if is_click and self.path.hasChildren(at) and not on_arrow(round(event.position().x())):
+            self.expand(at)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
