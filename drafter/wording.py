@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from drafter.errors import UserError
@@ -56,6 +57,7 @@ def digits(n: int) -> str:
     return f"{n:,}".replace(",", ".")
 
 
+@lru_cache(maxsize=1000)
 def numeral(n: int) -> str:
     """Digits and words (UU 12/2011 Lampiran II angka 270c): "3 (tiga)"."""
     return f"{digits(n)} ({spell(n)})"

@@ -21,10 +21,10 @@ CLOSED = (".", "!", "?", ":", ".)", '."', "…")
 
 
 class Node(NamedTuple):
-    """An item before it is punctuated."""
+    """An item before it is punctuated.  One that has words alone may stand as those words."""
 
     text: str
-    children: tuple[Node, ...] = ()
+    children: tuple[Node | str, ...] = ()
     anchor: str = ""
 
 
@@ -51,29 +51,38 @@ def conjunction(text: str) -> str:
     return (parted(text)[1] if text.endswith(CONJUNCTIONS) else "") or "dan"
 
 
-def is_sentences(nodes: Iterable[Node]) -> bool:
+def is_sentences(nodes: Iterable[Node | str]) -> bool:
     """Whether any item holds more than one sentence."""
-    for text, children, _ in nodes:
+    for node in nodes:
+        text, children = (node, ()) if isinstance(node, str) else (node.text, node.children)
         if (". " in text and SENTENCES.search(text)) or (children and is_sentences(children)):
             return True
     return False
 
 
-def lines(nodes: Sequence[Node], level: int = 0, closing: str = ".", between: str = "") -> list[Line]:
+def lines(nodes: Sequence[Node | str], level: int = 0, closing: str = ".", between: str = "") -> list[Line]:
     """Items as punctuated lines, one at least; `between` replaces ";" and "dan" where items are sentences."""
     result: list[Line] = []
     ends = [between or ";"] * len(nodes)
     ends[-1] = closing
     if len(nodes) > 1:
-        ends[-2] = between or f"; {conjunction(nodes[-2].text)}"
-    for (text, children, anchor), end in zip(nodes, ends, strict=True):
-        text = bare(text)
-        if children:
-            result.append(Line(text.rstrip(":") + ":", level, True, anchor))
-            result += lines(children, level + 1, end, between)
+        ends[-2] = between or f"; {conjunction(text_of(nodes[-2]))}"
+    for node, end in zip(nodes, ends, strict=True):
+        if isinstance(node, str):
+            result.append(Line(ended(bare(node), end), level))
+            continue
+        text = bare(node.text)
+        if node.children:
+            result.append(Line(text.rstrip(":") + ":", level, anchor=node.anchor))
+            result += lines(node.children, level + 1, end, between)
         else:
-            result.append(Line(ended(text, end), level, True, anchor))
+            result.append(Line(ended(text, end), level, anchor=node.anchor))
     return result
+
+
+def text_of(node: Node | str) -> str:
+    """The words of an item."""
+    return node if isinstance(node, str) else node.text
 
 
 def ended(text: str, end: str) -> str:
@@ -104,13 +113,15 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def listed(nodes: Sequence[Node], numbering: Numbering = Numbering.FIGURES) -> tuple[CellBlock, ...]:
+def listed(nodes: Sequence[Node | str], numbering: Numbering = Numbering.FIGURES) -> tuple[CellBlock, ...]:
     """Nodes as a numbered list; a single one without children is a plain sentence."""
     nodes = spoken(nodes)
     if not nodes:
         return ()
-    if len(nodes) == 1 and not nodes[0].children:
-        return (Paragraph(sentence(bare(nodes[0].text)), anchor=nodes[0].anchor),)
+    if len(nodes) == 1:
+        alone = nodes[0] if isinstance(nodes[0], Node) else Node(nodes[0])
+        if not alone.children:
+            return (Paragraph(sentence(bare(alone.text)), anchor=alone.anchor),)
     between = "." if is_sentences(nodes) else ""
     return (NumberedList(tuple(lines(nodes, between=between)), numbering),)
 
@@ -125,16 +136,17 @@ def is_spoken(text: str) -> bool:
     return text != ""
 
 
-def spoken(nodes: Iterable[Node]) -> list[Node]:
+def spoken(nodes: Iterable[Node | str]) -> list[Node | str]:
     """Nodes that say something; the children of one without words take its place."""
-    kept: list[Node] = []
+    kept: list[Node | str] = []
     for node in nodes:
-        text, children, anchor = node
-        inner = spoken(children) if children else ()
-        if not is_spoken(text):
-            kept += inner
-        elif children:
-            kept.append(Node(text, tuple(inner), anchor))
+        if isinstance(node, str) or not node.children:
+            if is_spoken(text_of(node)):
+                kept.append(node)
+            continue
+        inner = spoken(node.children)
+        if is_spoken(node.text):
+            kept.append(Node(node.text, tuple(inner), node.anchor))
         else:
-            kept.append(node)
+            kept += inner
     return kept

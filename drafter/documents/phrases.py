@@ -14,7 +14,7 @@ Cite = Callable[[Citation], str]
 
 def glued(*parts: str) -> str:
     """Words joined by single blanks, empty ones left out."""
-    return " ".join(part.strip() for part in parts if part and part.strip())
+    return " ".join([said for part in parts if part and (said := part.strip())])
 
 
 def named(name: str, said: str) -> str:
@@ -24,11 +24,9 @@ def named(name: str, said: str) -> str:
 
 
 def led(word: str, text: str, *others: str) -> str:
-    """`text` led in by `word` unless it begins with it, or with one of the others, already."""
-    text = text.strip()
-    if not text or text.lower().startswith((word.lower(), *others)):
-        return text
-    return f"{word} {text}"
+    """`text` led in by `word` unless it begins with it already, or with one of the others (small letters)."""
+    text = text.strip() if text else ""
+    return text if not text or text.lower().startswith((word, *others)) else f"{word} {text}"
 
 
 # --- durations ---------------------------------------------------------------------------------
@@ -118,14 +116,16 @@ def detailed(text: str, detail: ItemDetail, heading: str) -> str:
 
 def step(each: Step, labels: Mapping[str, str]) -> str:
     """One step: who does what, its branch, its output and time; `labels` name the steps branches go to."""
-    action = bare(each.action)
-    text = action if action.lower().startswith(each.actor.lower()) else glued(each.actor, action)
+    actor, text = each.actor, bare(each.action)
+    if not text.lower().startswith(actor.lower()):
+        text = glued(actor, text)
     if each.mode and each.mode not in text.lower():
         text = f"{text} secara {each.mode}"
     time = short_duration(each.time) if each.time else ""
     output = f"keluaran: {bare(each.output)}" if each.output else ""
-    beside = "; ".join(part for part in (time, output) if part)
-    text = f"{text} ({beside})" if beside else text
+    beside = f"{time}; {output}" if time and output else time or output
+    if beside:
+        text = f"{text} ({beside})"
     return f"{text}; {branch(each.branch, labels)}" if each.branch else text
 
 
@@ -157,7 +157,7 @@ def competence(role: Role) -> tuple[str, ...]:
         ),
         led("pengalaman", role.experience, "berpengalaman", "memiliki", "pernah"),
     )
-    return tuple(point for point in points if point)
+    return tuple([point for point in points if point])
 
 
 def headcount(role: Role) -> str:

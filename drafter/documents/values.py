@@ -43,10 +43,10 @@ def staffing(value: a.People) -> tuple[CellBlock, ...]:
     """The numbers of a table of roles, for the component on staffing."""
     roles = [role for role in value.roles if role.number is not None]
     if len(roles) == 1:
-        return listed([Node(phrases.headcount(roles[0]))])
+        return listed([phrases.headcount(roles[0])])
     total = sum(role.number or 0 for role in roles)
     intro = Paragraph(f"Jumlah pelaksana {numeral(total)} orang, terdiri atas:")
-    return (intro, *listed([Node(phrases.headcount(role)) for role in roles])) if roles else ()
+    return (intro, *listed([phrases.headcount(role) for role in roles])) if roles else ()
 
 
 # --- text, table, items ------------------------------------------------------------------------
@@ -65,10 +65,10 @@ def table_body(value: a.Table, _: Cite) -> Iterator[CellBlock]:
         yield Grid(value.header, value.rows)
 
 
-def node_of(item: a.Item, heading: str = "") -> Node:
+def node_of(item: a.Item, heading: str = "") -> Node | str:
     """An item with its children."""
-    text, children = phrases.item(item, heading), item.children
-    return Node(text, tuple([node_of(each, heading) for each in children])) if children else Node(text)
+    text = item.text if item.detail is None else phrases.item(item, heading)
+    return Node(text, tuple([node_of(each, heading) for each in item.children])) if item.children else text
 
 
 def items_body(value: a.Items, _: Cite) -> Iterator[CellBlock]:
@@ -79,7 +79,7 @@ def items_body(value: a.Items, _: Cite) -> Iterator[CellBlock]:
             yield Paragraph(sentence(group.closing))
 
 
-def headed(heading: str, intro: str, nodes: Sequence[Node]) -> Iterator[CellBlock]:
+def headed(heading: str, intro: str, nodes: Sequence[Node | str]) -> Iterator[CellBlock]:
     """A list under its heading and introduction."""
     if heading:
         yield Paragraph(capital(heading.strip().rstrip(":")) + ":", heading=True)
@@ -122,11 +122,11 @@ def told_steps(steps: Iterable[a.Step]) -> tuple[Told, ...]:
     return tuple(told)
 
 
-def step_node(told: Told, labels: Mapping[str, str]) -> Node:
+def step_node(told: Told, labels: Mapping[str, str]) -> Node | str:
     """A step with its sub-steps; `labels` name the steps that branches go to."""
     branch = told.step.branch
     text = phrases.step(told.step, labels) if branch and branch.target else told.words
-    return Node(text, tuple([step_node(each, labels) for each in told.steps])) if told.steps else Node(text)
+    return Node(text, tuple([step_node(each, labels) for each in told.steps])) if told.steps else text
 
 
 def step_labels(value: a.Steps) -> dict[str, str]:
@@ -162,7 +162,7 @@ def time_limit_body(value: a.TimeLimit, cite: Cite) -> Iterator[CellBlock]:
     """Phases, waiting time, what is not counted, legal basis."""
     if value.always:
         yield Paragraph(sentence(value.always))
-    yield from listed([Node(phrases.named(each.name, phrases.phase(each))) for each in value.phases])
+    yield from listed([phrases.named(each.name, phrases.phase(each)) for each in value.phases])
     if value.waiting:
         yield Paragraph(sentence(f"waktu tunggu {phrases.at_most(value.waiting)}"))
     if value.excluded:
@@ -182,9 +182,9 @@ def based(basis: Iterable[a.Citation], cite: Cite) -> Iterator[CellBlock]:
 
 def fees_body(value: a.Fees, cite: Cite) -> Iterator[CellBlock]:
     """What the office charges, what others charge, fines, how to pay, legal basis."""
-    rows = [Node(phrases.fee_row(row)) for row in value.rows]
+    rows = [phrases.fee_row(row) for row in value.rows]
     free = f"tidak dipungut biaya {phrases.led('bagi', value.free_for, 'untuk')}".strip()
-    yield from listed([*rows, Node(free)] if value.free else rows)
+    yield from listed([*rows, free] if value.free else rows)
     yield from priced("Biaya pihak lain yang ditanggung pemohon", value.third_party)
     yield from priced("Denda", value.fines)
     if value.payment:
@@ -209,7 +209,7 @@ def priced(label: str, rows: Sequence[a.FeeRow]) -> Iterator[CellBlock]:
         yield Paragraph(sentence(f"{label}: {phrases.fee_row(rows[0], ' ')}"))
     elif rows:
         yield Paragraph(f"{label}:", heading=True)
-        yield from listed([Node(phrases.fee_row(row)) for row in rows])
+        yield from listed([phrases.fee_row(row) for row in rows])
 
 
 # --- complaints --------------------------------------------------------------------------------
@@ -220,22 +220,22 @@ def channels_body(value: a.Channels, _: Cite) -> Iterator[CellBlock]:
     yield from listed(list(complaint_points(value)))
 
 
-def complaint_points(value: a.Channels) -> Iterator[Node]:
+def complaint_points(value: a.Channels) -> Iterator[Node | str]:
     """The points of the list, those that are there."""
-    yield from under("sarana pengaduan", [Node(channel(each)) for each in value.channels])
+    yield from under("sarana pengaduan", [channel(each) for each in value.channels])
     if is_spoken(value.officer):
-        yield Node(f"penanggung jawab pengelola pengaduan: {value.officer}")
-    yield from under("tata cara penanganan pengaduan", [Node(each) for each in value.steps])
+        yield f"penanggung jawab pengelola pengaduan: {value.officer}"
+    yield from under("tata cara penanganan pengaduan", value.steps)
     if value.answer:
-        yield Node(f"pengaduan ditanggapi {phrases.at_most(value.answer)} {SINCE_RECEIVED}")
+        yield f"pengaduan ditanggapi {phrases.at_most(value.answer)} {SINCE_RECEIVED}"
     if value.settle:
-        yield Node(f"pengaduan diselesaikan {phrases.at_most(value.settle)} {SINCE_COMPLETE}")
+        yield f"pengaduan diselesaikan {phrases.at_most(value.settle)} {SINCE_COMPLETE}"
     classes = [complaint_class(each) for each in value.classes]
     yield from under("jangka waktu menurut golongan pengaduan", classes)
-    yield from (Node(value.appeal), Node(value.secrecy))
+    yield from (value.appeal, value.secrecy)
 
 
-def under(label: str, nodes: Iterable[Node]) -> Iterator[Node]:
+def under(label: str, nodes: Iterable[Node | str]) -> Iterator[Node | str]:
     """Points under a label, which is left out when none of them says anything."""
     if said := tuple(spoken(nodes)):
         yield Node(label, said)
@@ -247,12 +247,12 @@ def channel(each: a.Channel) -> str:
     return f"{said}, dikelola oleh {each.officer.strip()}" if each.officer.strip() else said
 
 
-def complaint_class(each: a.ComplaintClass) -> Node:
+def complaint_class(each: a.ComplaintClass) -> str:
     """One class with its times."""
     answer = f"ditanggapi {phrases.at_most(each.answer)}" if each.answer else ""
     settle = f"diselesaikan {phrases.at_most(each.settle)}" if each.settle else ""
     times = " dan ".join(part for part in (answer, settle) if part)
-    return Node(phrases.named(each.name, times))
+    return phrases.named(each.name, times)
 
 
 # --- people and citations ----------------------------------------------------------------------
@@ -263,19 +263,18 @@ def people_body(value: a.People, _: Cite) -> Iterator[CellBlock]:
     yield from listed([node for role in value.roles for node in role_nodes(role)])
 
 
-def role_nodes(role: a.Role) -> list[Node]:
+def role_nodes(role: a.Role) -> Sequence[Node | str]:
     """A role as an item of the list; without a title its points are items themselves."""
     points = phrases.competence(role)
-    if not role.title.strip():
-        return [Node(point) for point in points]
-    if len(points) == 1:
-        return [Node(f"{role.title.strip()}: {points[0]}")]
-    return [Node(role.title, tuple(Node(point) for point in points))]
+    title = role.title.strip()
+    if not title:
+        return points
+    return [f"{title}: {points[0]}"] if len(points) == 1 else [Node(role.title, points)]
 
 
 def citations_body(value: a.Citations, cite: Cite) -> Iterator[CellBlock]:
     """Regulations as a list."""
-    yield from listed([Node(cite(each)) for each in value.entries])
+    yield from listed([cite(each) for each in value.entries])
 
 
 BODIES: dict[type, Callable[..., Iterator[CellBlock]]] = {

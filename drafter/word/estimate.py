@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 from math import ceil
+from operator import itemgetter
 from typing import cast
 
 from drafter.documents.blocks import CellBlock, Grid, Image, Line, NumberedList, Paragraph
@@ -21,6 +22,7 @@ from drafter.word.page import INDENT
 FALLBACK = "Arial"
 NARROW, WIDE = 0.45, 0.66
 LINE = 14 / 12  # of a line to the size: what exact spacing in the reference is
+_TEXT = itemgetter(0)  # of a Line
 UNKNOWN = 620  # thousandths: a character the metrics do not name is taken as wide as a figure
 
 
@@ -30,19 +32,25 @@ def _tables() -> dict[str, dict[str, int]]:
     return {name: cast(dict[str, int], table) for name, table in raw.items() if isinstance(table, dict)}
 
 
+class Widths(dict[str, int]):
+    """Width of a character in thousandths of the size."""
+
+    def __missing__(self, sign: str) -> int:
+        return UNKNOWN
+
+
 class Ruler(dict[str, float]):
     """Width of a word and the space behind it in points, by the word; each word is measured once."""
 
     def __init__(self, font: str, size: float) -> None:
         super().__init__()
         tables = _tables()
-        self._widths = tables.get(font) or tables[FALLBACK]
+        self._widths = Widths(tables.get(font) or tables[FALLBACK])
         self.size = size
         self.space = size / 1000 * self._widths[" "]
 
     def __missing__(self, word: str) -> float:
-        get = self._widths.get
-        width = self.space + self.size / 1000 * sum([get(sign, UNKNOWN) for sign in word])
+        width = self.space + self.size / 1000 * sum(map(self._widths.__getitem__, word))
         self[word] = width
         return width
 
@@ -102,20 +110,21 @@ def fits(blocks: Sequence[CellBlock], room: float, ruler: Ruler, limit: int) -> 
     Measured word by word only where neither the number of paragraphs nor the number of characters
     decides: ordinary words are between NARROW and WIDE of the size a character, ends of lines included.
     """
-    least = most = 0
+    count = signs = breaks = 0
     for block in blocks:
         if isinstance(block, NumberedList):
-            lengths = [len(line.text) for line in block.lines]
-            share = (room - 2 * INDENT / 20) / (ruler.size * WIDE)
-            least += max(len(lengths), int(sum(lengths) * ruler.size * NARROW / room))
-            most += len(lengths) + int(sum(lengths) / share)
+            count += len(block.lines)
+            signs += sum(map(len, map(_TEXT, block.lines)))
         elif isinstance(block, Paragraph):
-            least += 1 + int(len(block.text) * ruler.size * NARROW / room)
-            most += 1 + int(len(block.text) * ruler.size * WIDE / room) + block.text.count("\n")
+            count += 1
+            signs += len(block.text)
+            breaks += block.text.count("\n")
         else:
-            most += limit
-    if least > limit or most <= limit:
-        return least <= limit
+            return count_lines(blocks, room, ruler, limit) <= limit
+    if max(count, signs * ruler.size * NARROW / room) >= limit + 1:
+        return False
+    if count + breaks + signs * ruler.size * WIDE / (room - 2 * INDENT / 20) <= limit:
+        return True
     return count_lines(blocks, room, ruler, limit) <= limit
 
 
