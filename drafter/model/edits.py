@@ -224,3 +224,27 @@ def confirmed(given: Answer) -> Answer:
             return replace(given, extra=sure(extra))
         case _:
             return given
+
+
+def share_with_all(draft: Draft, component: str, given: Answer) -> Draft:
+    """The office's answer changed; when it comes first, services that have not answered show it.
+
+    When it is taken back, those that showed nothing else have not answered again.
+    """
+    had = draft.shared.get(component, NOT_YET)
+    draft = share(draft, component, given)
+    if isinstance(had, NotYet) == isinstance(given, NotYet):
+        return draft
+    comes = isinstance(had, NotYet)
+    services = tuple(following(each, component, comes) for each in draft.services)
+    return replace(draft, services=services)
+
+
+def following(service: Service, component: str, comes: bool) -> Service:
+    """A service after the office's first answer came, or its last went; itself when it goes its own way."""
+    now = service.answer(component)
+    if comes and isinstance(now, NotYet):
+        return replace(service, answers=with_answer(service.answers, component, AsOffice()))
+    if not comes and now == AsOffice():
+        return replace(service, answers=with_answer(service.answers, component, NOT_YET))
+    return service

@@ -155,3 +155,15 @@ def test_a_confirmed_answer_is_no_example_any_more() -> None:
     assert edits.confirmed(AsOffice(example)) == AsOffice(text("a"))
     sure = One(text("a"))
     assert edits.confirmed(sure) is sure
+
+
+def test_the_first_answer_of_the_office_is_shown_by_services_that_have_none_and_leaves_with_it() -> None:
+    own = One(text("Rp10.000,00"))
+    draft = edits.answer(DRAFT, "b" * 8, "fee", own)
+    draft = edits.answer(draft, "c" * 8, "fee", AsOffice(text("tambahan")))
+    after = edits.share_with_all(draft, "fee", One(text("gratis")))
+    answers = [each.answer("fee") for each in after.services]
+    assert answers == [AsOffice(), own, AsOffice(text("tambahan")), AsOffice()]
+    changed = edits.share_with_all(after, "fee", One(text("bebas")))
+    assert all(was is now for was, now in zip(after.services, changed.services, strict=True))
+    assert edits.share_with_all(changed, "fee", NOT_YET) == draft
