@@ -28,6 +28,7 @@ from forms.editors.grid_paint import (
 )
 from forms.editors.grid_rows import Column, GridModel, Index, Row
 
+MOST_FIXED = 0.62  # of the width, for columns of a fixed width: the widest column stays readable
 NARROWEST = 200  # pixels at 100 %
 
 
@@ -117,6 +118,7 @@ class Grid(QTableView):
         now = self.model_rows.row(self.row).cells[self.cell]
         if not own and (now != before or not self._focused):
             self.field.show_text(now)
+        self._name_field()
         self._place_field()
 
     def go(self, row: int, cell: int, *, select: bool = False, at: int | None = None) -> None:
@@ -129,7 +131,7 @@ class Grid(QTableView):
         column = self.columns[cell]
         self.field.offer_from(column.suggest)
         self.field.set_right(column.right)
-        self.field.setAccessibleName(f"{column.title}, {self._row_name} {row + 1}")
+        self._name_field()
         self.field.show_text(self.model_rows.row(row).cells[cell])
         self.field.set_place(at if at is not None else 10**9)
         if select:
@@ -139,6 +141,10 @@ class Grid(QTableView):
         if before[0] != row:
             self.row_changed.emit(row)
         self._reveal()
+
+    def _name_field(self) -> None:
+        title = self.columns[self.cell].title
+        self.field.setAccessibleName(f"{title}, {self._row_name} {self.row + 1}")
 
     def _on_typed(self, words: str) -> None:
         self.typed.emit(*self._place, words)
@@ -184,7 +190,10 @@ class Grid(QTableView):
         look = theme.current()
         menu = look.px(MENU)
         wide = [look.px(column.width) for column in self.columns]
-        free = self.viewport().width() - self._label_width() - menu - sum(wide)
+        room = self.viewport().width() - self._label_width() - menu
+        if any(not column.width for column in self.columns) and sum(wide) > room * MOST_FIXED:
+            wide = [int(width * room * MOST_FIXED / sum(wide)) for width in wide]
+        free = room - sum(wide)
         stretch = [number for number, column in enumerate(self.columns) if not column.width]
         for number in stretch:
             wide[number] = max(look.px(60), free // len(stretch))
