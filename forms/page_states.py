@@ -12,6 +12,16 @@ from forms.states import Progress, State
 
 DONE = (State.FILLED, State.SHARED)
 
+USUALLY_SHARED = (
+    "complaints",
+    "facilities",
+    "oversight",
+    "service_guarantee",
+    "safety_guarantee",
+    "evaluation",
+)
+"""Components that most offices answer alike for all services."""
+
 
 def own_component(service: Service, component: str) -> OwnComponent | None:
     """The component "x1", "x2" ... of a service; None for one of the fourteen, or when it is gone."""
@@ -49,10 +59,10 @@ def service_progress(cells: Cells, service: Service, fourteen: tuple[str, ...]) 
 
 
 def shared_count(draft: Draft, cells: Cells, fourteen: tuple[str, ...]) -> Progress:
-    """How many answers the office has said for all services; `of` counts those begun as well."""
-    every = [states.shared_state(draft, cells, each) for each in fourteen]
-    begun = [each for each in every if each is not State.EMPTY]
-    return Progress(sum(each is State.FILLED for each in begun), len(begun))
+    """How many answers the office has said for all services, of those usually said once and those begun."""
+    every = {each: states.shared_state(draft, cells, each) for each in fourteen}
+    counted = [state for each, state in every.items() if state is not State.EMPTY or each in USUALLY_SHARED]
+    return Progress(sum(each is State.FILLED for each in counted), len(counted))
 
 
 def office_state(draft: Draft) -> State:

@@ -152,18 +152,20 @@ class Words:
                 return page_states.decree_state(session.draft)
             case "shared":
                 said = page_states.shared_count(session.draft, session.cells, self._fourteen)
-                return (State.SHARED if said.filled == said.of else State.BEGUN) if said.of else State.EMPTY
+                if not said.filled:
+                    return State.EMPTY
+                return State.SHARED if said.filled == said.of else State.BEGUN
             case _:
                 return None
 
     def count(self, node: Node) -> str:
-        """ "9 dari 14" for a service, "5 terisi" for what all share."""
+        """ "9 dari 14" for a service, "5 dari 6" for what all share."""
         if node.kind == "service":
             said = self.progress(node.name)
             return f"{said.filled} dari {said.of}" if said is not None else ""
         if node.kind == "shared":
             said = page_states.shared_count(self._session.draft, self._session.cells, self._fourteen)
-            return f"{said.filled} terisi" if said.filled else ""
+            return f"{said.filled} dari {said.of}"
         return ""
 
     def progress(self, service_id: str) -> Progress | None:

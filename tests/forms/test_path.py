@@ -105,7 +105,7 @@ def test_every_row_says_its_state_and_its_count(path: Path, session: Session) ->
     assert said(path, Place("service", FIRST)) == "1. Legalisasi, 1 dari 14"
     session.edit("bersama", HERE, lambda draft: edits.say_once(draft, FIRST, "fee"))
     assert said(path, Place("service", SECOND, "fee")) == "Biaya/tarif, sama untuk semua pelayanan"
-    assert said(path, Place("shared")) == "Isian bersama, 1 terisi"
+    assert said(path, Place("shared")) == "Isian bersama, 1 dari 7"
 
 
 def test_a_change_updates_only_the_rows_of_its_service(path: Path, session: Session) -> None:
