@@ -113,15 +113,15 @@ def read_choice(choices: tuple[str, ...]) -> Read:
 def read_list(inner: Read) -> Read:
     """A list, read into a tuple."""
 
-    def read(raw: Json) -> tuple[Any, ...]:
+    def read(raw: list[Json]) -> tuple[Any, ...]:
         if type(raw) is not list:
             raise Damage("daftar")
         result: list[Any] = []
-        for number, each in enumerate(cast(list[Json], raw)):
-            try:
+        try:
+            for each in raw:
                 result.append(inner(each))
-            except Damage as damage:
-                raise damage.at(number + 1) from None
+        except Damage as damage:
+            raise damage.at(len(result) + 1) from None
         return tuple(result)
 
     return read
@@ -192,7 +192,7 @@ def read_record(shape: type) -> Read:
     needed = required(shape)
     mine: Mapping[str, Read] = {}
 
-    def read(raw: Json) -> Any:
+    def read(raw: dict[str, Json]) -> Any:
         nonlocal mine
         if type(raw) is not dict:
             raise Damage("objek")
@@ -200,7 +200,7 @@ def read_record(shape: type) -> Read:
             mine = readers(shape)
         known: dict[str, Any] = {}
         unknown: dict[str, Json] = {}
-        for key, each in cast(dict[str, Json], raw).items():
+        for key, each in raw.items():
             inner = mine.get(key)
             if inner is None:
                 unknown[key] = read_unknown(key, each)
@@ -240,18 +240,19 @@ def readers_of_item(level: int) -> Read:
     else:
         deeper = read_item(level + 1)
         children = read_list(deeper)
-    detail = read_optional(read_record(a.ItemDetail))
+    detail = read_optional(record_reader(a.ItemDetail))
+    mine: Mapping[str, Read] = {"text": read_text, "children": children, "detail": detail}
 
     def read(raw: dict[str, Json]) -> a.Item:
-        inner: Mapping[str, Read] = {"text": read_text, "children": children, "detail": detail}
         known: dict[str, Any] = {}
         unknown: dict[str, Json] = {}
         for key, each in raw.items():
-            if key not in inner:
+            inner = mine.get(key)
+            if inner is None:
                 unknown[key] = read_unknown(key, each)
                 continue
             try:
-                known[key] = inner[key](each)
+                known[key] = inner(each)
             except Damage as damage:
                 raise damage.at(key) from None
         if unknown:
