@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from types import ModuleType
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -32,7 +33,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drafter.errors import UserError
 from drafter.library.listing import SUFFIX, Found, Summary
-from forms import home_shelf, theme
+from forms import theme
 from forms.controls import Banner, Label, Scroll
 from forms.controls.notices import BannerKind
 from forms.home_delegate import BAR_ROOM
@@ -42,6 +43,9 @@ from forms.home_model import HomeModel
 from forms.home_parts import WIDEST, FirstStart, FolderLine, Head, Samples
 from forms.home_reading import Reading
 from forms.samples import load_samples
+
+if TYPE_CHECKING:
+    from forms.home_shelf import Done
 
 FIRST_LOOK = 0.05  # seconds the first painting waits for the folder; a slow one shows its drafts later
 PAUSE = 150  # ms without a keystroke until contents are searched
@@ -155,10 +159,10 @@ class HomePage(QWidget):
         self.list.deleted.connect(self.delete)
         self.list.duplicated.connect(self.duplicate)
         self.list.renewed.connect(self.renew)
-        self.list.shown.connect(home_shelf.show_in_folder)
+        self.list.shown.connect(self.show_in_folder)
         self.samples.looked.connect(self.sample_wanted)
         self.samples.begun.connect(self.begin_from)
-        self.folder_line.opened.connect(lambda: home_shelf.show_in_folder(self._folder))
+        self.folder_line.opened.connect(lambda: self.show_in_folder(self._folder))
         self.banner.acted.connect(self.undo)
         theme.notifier().changed.connect(self._fit)
 
@@ -277,37 +281,41 @@ class HomePage(QWidget):
             self.refresh(made)
             self.open_wanted.emit(made)
 
+    def show_in_folder(self, path: Path) -> None:
+        """Opens the folder of a draft, or a folder itself."""
+        shelf().show_in_folder(path)
+
     def rename(self, path: Path) -> None:
         """Asks for another name."""
         from forms import dialogs
 
         name = dialogs.ask_text(self, "Ganti nama rancangan", "Nama rancangan", path.stem, "Ganti nama")
         if name is not None:
-            self._do("ganti nama rancangan", lambda: home_shelf.rename(path, name, self._now()))
+            self._do("ganti nama rancangan", lambda: shelf().rename(path, name, self._now()))
 
     def duplicate(self, path: Path) -> None:
         """Makes a copy beside it."""
-        self._do("", lambda: home_shelf.duplicate(path))
+        self._do("", lambda: shelf().duplicate(path))
 
     def delete(self, path: Path) -> None:
         """Moves it to the trash; no question, since it can be undone."""
-        self._do("hapus rancangan", lambda: home_shelf.delete(path, self._now()))
+        self._do("hapus rancangan", lambda: shelf().delete(path, self._now()))
 
     def renew(self, path: Path) -> None:
         """Begins next year's draft out of it, and opens that."""
-        self._open_made(lambda: home_shelf.renew(path, self._now()))
+        self._open_made(lambda: shelf().renew(path, self._now()))
 
     def begin_from(self, sample: Path) -> None:
         """Begins a draft out of a sample, and opens it."""
-        self._open_made(lambda: home_shelf.begin_from(sample, self._folder))
+        self._open_made(lambda: shelf().begin_from(sample, self._folder))
 
-    def _open_made(self, act: Callable[[], home_shelf.Done]) -> None:
+    def _open_made(self, act: Callable[[], Done]) -> None:
         done = self._try(act)
         if done is not None and done.path is not None:
             self.refresh(done.path)
             self.open_wanted.emit(done.path)
 
-    def _do(self, label: str, act: Callable[[], home_shelf.Done]) -> None:
+    def _do(self, label: str, act: Callable[[], Done]) -> None:
         following = self._following()
         done = self._try(act)
         if done is None or not done.told:
@@ -415,6 +423,13 @@ class HomePage(QWidget):
         """As `close_reading`."""
         self.close_reading()
         super().closeEvent(event)
+
+
+def shelf() -> ModuleType:
+    """What is done to files; loaded when something is done, since the start is measured."""
+    from forms import home_shelf
+
+    return home_shelf
 
 
 def dropped(data: QMimeData) -> list[Path]:
