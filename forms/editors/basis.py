@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from drafter.errors import UserError
@@ -35,7 +35,6 @@ class BasisField(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.table)
-        self.setFocusProxy(self.table)
         self.table.changed.connect(self._on_rows)
 
     def _shape(self) -> Shape:
@@ -56,6 +55,10 @@ class BasisField(QWidget):
                 ),
             ),
         )
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Into the table.  Not a focus proxy: that would be one more stop for Tab."""
+        self.table.setFocus(reason)
 
     def show_citations(self, citations: Sequence[Citation]) -> None:
         """Show citations quietly."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from drafter.model.answers import Duration, Unit
@@ -41,7 +41,6 @@ class DurationField(QWidget):
             row.addWidget(widget)
         row.addStretch(1)
         self.set_name(name)
-        self.setFocusProxy(self.amount)
         self.amount.value_changed.connect(self._edited)
         self.most.value_changed.connect(self._edited)
         self.unit.chosen.connect(self._edited)
@@ -52,6 +51,10 @@ class DurationField(QWidget):
         for edit in (self.amount, self.most):
             edit.setFixedWidth(theme.current().px(72))
         self.unit.setMinimumWidth(theme.current().px(120))
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Into the first number.  Not a focus proxy: that would be one more stop for Tab."""
+        self.amount.setFocus(reason)
 
     def set_name(self, name: str) -> None:
         """What the field is about, for a screen reader."""

@@ -72,9 +72,14 @@ class Flow(QWidget):
 def paint_link(painter: QPainter, link: Link) -> None:
     """A way on, with its word."""
     paint_way(painter, link.points, head=True)
-    if link.words:
-        (left, y), (right, _) = link.points[0], link.points[1]
-        word(painter, QRectF(left - 6, y - 22, max(38.0, right - left + 8), 20), link.words)
+    if not link.words:
+        return
+    (left, y), (right, _) = link.points[0], link.points[1]
+    wide = theme.current().px(44)
+    if len(link.points) == 2:
+        word(painter, QRectF((left + right - wide) / 2, y - 22, wide, 20), link.words)
+    else:  # on to the next line: before the corner, there is no room behind it
+        word(painter, QRectF(right - wide, y - 24, wide, 20), link.words)
 
 
 def paint_back_words(painter: QPainter, points: Sequence[tuple[float, float]], words: str) -> None:

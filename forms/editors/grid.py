@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
 
 from forms import theme
@@ -28,7 +28,7 @@ from forms.editors.grid_paint import (
 )
 from forms.editors.grid_rows import Column, GridModel, Index, Row
 
-MOST_FIXED = 0.62  # of the width, for columns of a fixed width: the widest column stays readable
+MOST_FIXED = 0.56  # of the width, for columns of a fixed width: the widest column stays readable
 NARROWEST = 200  # pixels at 100 %
 
 
@@ -63,7 +63,6 @@ class Grid(QTableView):
         self.field.pasted.connect(self._on_pasted)
         self.field.focused.connect(self._on_focus)
         self.field.menu_wanted.connect(self._on_menu)
-        self.setFocusProxy(self.field)
         theme.notifier().changed.connect(self._restyle)
         self._restyle()
 
@@ -190,8 +189,8 @@ class Grid(QTableView):
         look = theme.current()
         menu = look.px(MENU)
         wide = [look.px(column.width) for column in self.columns]
-        room = self.viewport().width() - self._label_width() - menu
-        if any(not column.width for column in self.columns) and sum(wide) > room * MOST_FIXED:
+        room = max(1, self.viewport().width() - self._label_width() - menu)
+        if any(not column.width for column in self.columns) and sum(wide) > room * MOST_FIXED > 0:
             wide = [int(width * room * MOST_FIXED / sum(wide)) for width in wide]
         free = room - sum(wide)
         stretch = [number for number, column in enumerate(self.columns) if not column.width]
@@ -226,6 +225,10 @@ class Grid(QTableView):
         words = self.field.toPlainText()
         tall = max(words_height(self._texts, words, place.width()), theme.current().line("body"))
         self.field.setGeometry(QRect(place.topLeft(), QSize(place.width(), tall + 2)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """On to the field.  It is no focus proxy: to Qt that would be one more stop for Tab."""
+        self.field.setFocus(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -180,6 +180,7 @@ class Header(QHeaderView):
         if isinstance(model, GridModel) and 0 < logicalIndex <= len(model.columns):
             side = Qt.AlignmentFlag.AlignRight if model.columns[logicalIndex - 1].right else side
         place = rect.adjusted(look.px(PAD_X), 0, -look.px(PAD_X), 0)
-        painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), title.upper())
+        shown = painter.fontMetrics().elidedText(title.upper(), Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.color("line"))
         painter.restore()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRectF, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -84,13 +84,16 @@ class RecordTable(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 1, 1)
         box.addWidget(self.grid)
-        self.setFocusProxy(self.grid)
         self.grid.typed.connect(self._typed)
         self.grid.left.connect(self._say_wrong)
         self.grid.pasted.connect(self._pasted)
         self.grid.asked.connect(self.act)
         self.grid.row_changed.connect(self.row_changed)
         self.grid.menu_wanted.connect(self._show_menu)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Into the cell in hand.  Not a focus proxy: that would be one more stop for Tab."""
+        self.grid.field.setFocus(reason)
 
     # --- records and rows ------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from forms.controls import ComboBox, Field, Fold, IconButton, LineEdit, Segmente
 from forms.editors.steps_shape import shortened
 
 MOST_TABS = 3  # more stand in a list that opens
-MOST_LETTERS = 18
+MOST_LETTERS = 54  # of all tabs together
 
 
 class StepGroups(QWidget):
@@ -77,7 +77,7 @@ class StepGroups(QWidget):
     def show_groups(self, groups: Sequence[StepGroup], number: int) -> bool:
         """Show the parts, one of them in hand; says whether tabs were made anew."""
         self.setVisible(len(groups) > 1 or any(group.heading or group.intro for group in groups))
-        options = [(str(place), title_of(group, place)) for place, group in enumerate(groups)]
+        options = [(str(place), title) for place, title in enumerate(titles_of(groups))]
         few = len(options) <= MOST_TABS
         self.tabs.setVisible(few)
         self.list.setVisible(not few)
@@ -108,9 +108,22 @@ class StepGroups(QWidget):
         self.moved.emit(1)
 
 
-def title_of(group: StepGroup, place: int) -> str:
-    """What a tab says."""
-    return shortened(group.heading.strip(), MOST_LETTERS).replace("&", "&&") or f"Bagian {place + 1}"
+def titles_of(groups: Sequence[StepGroup]) -> list[str]:
+    """What tabs say: the beginnings of titles, or their ends where the beginnings are alike."""
+    most = MOST_LETTERS // max(1, min(len(groups), MOST_TABS))
+    whole = [group.heading.strip() or f"Bagian {place}" for place, group in enumerate(groups, 1)]
+    made = [shortened(title, most) for title in whole]
+    alike = [title if made.count(made[place]) == 1 else "" for place, title in enumerate(made)]
+    ends = [short or end_of(title, most) for short, title in zip(alike, whole, strict=True)]
+    return [title.replace("&", "&&") for title in ends]
+
+
+def end_of(words: str, most: int) -> str:
+    """The last words that fit."""
+    if len(words) <= most:
+        return words
+    kept = words[-(most - 1) :]
+    return f"…{kept.partition(' ')[2] or kept}"
 
 
 def keep_options(control: Segmented | ComboBox, options: list[tuple[str, str]]) -> bool:

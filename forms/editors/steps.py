@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from drafter.model.answers import Step, StepGroup, Steps
 from forms import theme
-from forms.controls import Banner, Field, Fold, Label, LineEdit, TextButton
+from forms.controls import Banner, Entry, Field, Fold, Label, LineEdit, TextButton
 from forms.editors import totals
 from forms.editors.base import Context
 from forms.editors.fielded import FieldedEditor
@@ -58,8 +58,6 @@ class StepsEditor(FieldedEditor):
         self.banner = Banner("must", "", parent=self)
         self.flow = Flow(self)
         self.divide = TextButton("Bagi menjadi beberapa bagian", "plus", self)
-        self.picture = TextButton("Pasang gambar alur", "image", self)
-        self.no_picture = TextButton("Lepas gambar", parent=self)
         self.alt = Field("Penjelasan gambar alur bagi yang tidak dapat melihatnya", LineEdit())
         self._draw_later = QTimer(self)
         self._draw_later.setSingleShot(True)
@@ -80,7 +78,7 @@ class StepsEditor(FieldedEditor):
             rows.addWidget(widget)
         for widget in (self.fold, self.flow, self.alt):
             rows.addWidget(widget)
-        self.finish(body, [self.divide, self.picture, self.no_picture], list)
+        self.finish(body, [self.divide], self._more_entries)
         self.watch(self.table)
 
     def _connect(self) -> None:
@@ -98,8 +96,6 @@ class StepsEditor(FieldedEditor):
         self.groups.removed.connect(self._on_remove)
         self.divide.clicked.connect(self._divide)
         self.banner.acted.connect(self.time_limit_wanted)
-        self.picture.clicked.connect(self.picture_wanted)
-        self.no_picture.clicked.connect(self._on_no_picture)
         self.alt.control.edited.connect(self._on_alt)  # pyright: ignore[reportAttributeAccessIssue]
 
     # --- the value -------------------------------------------------------------------------------
@@ -149,8 +145,6 @@ class StepsEditor(FieldedEditor):
 
     def _show_picture(self) -> None:
         picture = self.state.picture
-        self.picture.set_text("Ganti gambar alur" if picture else "Pasang gambar alur")
-        self.no_picture.setVisible(picture is not None)
         self.alt.setVisible(picture is not None)
         edit = self.alt.control
         assert isinstance(edit, LineEdit)
@@ -275,6 +269,15 @@ class StepsEditor(FieldedEditor):
         self.change(f"intro.{self._number}", groups=changed.groups)
 
     # --- picture ---------------------------------------------------------------------------------
+
+    def _more_entries(self) -> list[Entry | None]:
+        """What is seldom wanted."""
+        picture = self.state.picture
+        text = "Ganti gambar alur" if picture else "Pasang gambar alur"
+        entries: list[Entry | None] = [Entry(text, self.picture_wanted.emit, "image")]
+        if picture is not None:
+            entries.append(Entry("Lepas gambar alur", self._on_no_picture, "trash"))
+        return entries
 
     def _on_no_picture(self) -> None:
         self.change(picture=None)

@@ -8,6 +8,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
+from forms.editors.grid import Grid
+
 
 def order_tabs(root: QWidget) -> None:
     """Chain all that takes the focus inside a widget, from top to bottom, as its layouts have it."""
@@ -20,8 +22,8 @@ def fields_of(widget: QWidget) -> Iterator[QWidget]:
     layout = widget.layout()
     if layout is not None:
         yield from fields_in(layout)
-    elif (proxy := widget.focusProxy()) is not None:
-        yield proxy
+    elif isinstance(widget, Grid):
+        yield widget.field
     elif widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
         yield widget
 
