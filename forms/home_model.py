@@ -109,6 +109,7 @@ class HomeModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Row] = []
+        self._places: dict[Found, int] = {}
         self.today = date.today()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -117,20 +118,23 @@ class HomeModel(QAbstractListModel):
         if [each.found.path for each in rows] != [each.found.path for each in self._rows]:
             self.beginResetModel()
             self._rows = list(rows)
+            self._places = {each.found: place for place, each in enumerate(rows)}
             self.endResetModel()
             return
         changed = [place for place, row in enumerate(rows) if row != self._rows[place]]
         self._rows = list(rows)
+        self._places = {each.found: place for place, each in enumerate(rows)}
         if changed:
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
 
     def show_summaries(self, read: Mapping[Found, Summary]) -> None:
         """Rows whose summary has come in."""
-        for place, row in enumerate(self._rows):
-            summary = read.get(row.found)
-            if summary is not None:
-                self._rows[place] = Row(row.found, summary, row.excerpt)
-                self.dataChanged.emit(self.index(place), self.index(place))
+        places = sorted(self._places[each] for each in read if each in self._places)
+        for place in places:
+            row = self._rows[place]
+            self._rows[place] = Row(row.found, read[row.found], row.excerpt)
+        if places:  # one signal: the list paints what is in sight, however many it names
+            self.dataChanged.emit(self.index(places[0]), self.index(places[-1]))
 
     def row(self, index: Index) -> Row | None:
         """The row at an index."""
