@@ -4,11 +4,34 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from forms import theme
-from forms.controls import Button, DangerButton, Field, Label, LineEdit, PrimaryButton
+from forms.controls import Button, DangerButton, Field, Label, LineEdit, PrimaryButton, Scroll
+
+FRAME = 40  # px that a window's title bar may take
+
+
+class _Content(Scroll):
+    """What stands between title and buttons; it asks for as much room as it needs, and scrolls in less."""
+
+    def __init__(self, content: QWidget, rows: QVBoxLayout, parent: QWidget) -> None:
+        super().__init__(content, parent)
+        self._inner, self._rows = content, rows
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        return self._rows.totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return self._inner.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._inner.minimumSizeHint().width(), 0)
 
 
 class Dialog(QDialog):
@@ -32,14 +55,18 @@ class Dialog(QDialog):
         self.setAccessibleName(title)
         self.setModal(True)
         self.setMinimumWidth(look.px(width))
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
         outer.setSpacing(look.px(12))
         self.title = Label(title, "heading", self)
-        self.rows = QVBoxLayout()
+        content = QWidget()
+        self.rows = QVBoxLayout(content)
+        self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(look.px(12))
+        self._scroll = _Content(content, self.rows, self)
+        content.installEventFilter(self)
         outer.addWidget(self.title)
-        outer.addLayout(self.rows, 1)
+        outer.addWidget(self._scroll, 1)
         outer.addSpacing(look.px(4))
         outer.addLayout(self._buttons(yes, no, danger))
 
@@ -57,6 +84,24 @@ class Dialog(QDialog):
         row.addWidget(self.no)
         row.addWidget(self.yes)
         return row
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as high as the content needs, also when a bar appears or fields go onto two lines."""
+        if watched is self._scroll.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._scroll.updateGeometry()
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        """As high as its words need; what is higher than the screen scrolls."""
+        look = theme.current()
+        width = max(self.width(), self.minimumWidth())
+        room = self.screen().availableGeometry().height() - look.px(FRAME)
+        self.resize(width, min(self._outer.totalHeightForWidth(width), room))
 
     def add(self, widget: QWidget) -> None:
         """Put a widget under those that are there."""

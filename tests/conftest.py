@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 # Before Qt is loaded: it reads both when the application begins.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":  # on the screen of an office
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
 
 # The offscreen platform says of windows and menus what it cannot do (propagateSizeHints, raise); harmless.

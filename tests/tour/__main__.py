@@ -24,7 +24,7 @@ def main(words: list[str]) -> int:
     packages = DEBIAN_PACKAGES if sys.platform.startswith("linux") else {}
     wish = environment.Wish(ROOT, "tests/requirements.lock", label="uji-", window=True, packages=packages)
     environment.restart_in(wish, [HERE, *words])
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={os.path.join(ROOT, 'tests', 'screen.json')}"
     from tests.tour.pictures import take_pictures
 
     return take_pictures(words[0], words[1:])

@@ -30,7 +30,8 @@ False Page Pages Size Font Left Right Top Bottom the and of to is not for with y
 """
 _ENGLISH = re.compile(rf"(?<![\w-])(?:{'|'.join(WORDS.split())}|No(?!\.))(?![\w-])")
 SPOKEN = ("accessibleName", "accessibleDescription")
-_KEYS = re.compile(r"(?:(?:Ctrl|Shift|Alt)\+)+\w+")  # keys are called what stands on them
+# Keys are called what stands on them, fonts by their names.
+_KEYS = re.compile(r"(?:(?:Ctrl|Shift|Alt)\+)+\w+|Times New Roman")
 
 
 def english(top: QWidget) -> list[str]:

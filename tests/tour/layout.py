@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QComboBox,
+    QDialog,
     QFocusFrame,
     QFrame,
     QHeaderView,
@@ -158,6 +159,16 @@ def outside(top: QWidget) -> list[str]:
     return found
 
 
+def beyond_screen(top: QWidget) -> list[str]:
+    """A dialog or menu that is larger than the screen of an office; pages are made as large as asked."""
+    if not isinstance(top, (QDialog, QMenu)):
+        return []
+    screen = top.screen().availableGeometry().size()
+    size = top.size()
+    fits = size.width() <= screen.width() and size.height() <= screen.height()
+    return [] if fits else [f"{name_of(top)} is {size.width()}x{size.height()}"]
+
+
 def overlapping(top: QWidget) -> list[str]:
     """Siblings that cover each other."""
     found = []
@@ -202,7 +213,8 @@ def controls(top: QWidget) -> list[QWidget]:
 
 def _is_part(widget: QWidget) -> bool:
     """A part of another control, which stands for it: a line in a combo box, a list around its live field."""
-    if widget.focusProxy() is not None:
+    around = isinstance(widget, QAbstractItemView) and widget.focusPolicy() == Qt.FocusPolicy.NoFocus
+    if widget.focusProxy() is not None or (around and widget.findChildren(CellEdit)):
         return True
     parent = widget.parentWidget()
     return isinstance(parent, QComboBox) or (
@@ -256,6 +268,7 @@ def _by_arrows(widget: QWidget) -> bool:
 CHECKS: tuple[Callable[[QWidget], list[str]], ...] = (
     cut_words,
     outside,
+    beyond_screen,
     overlapping,
     english,
     nameless,

@@ -11,7 +11,10 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from drafter.model.draft import Dates, Draft, Office
+from drafter import paths, profile
+from drafter.model.answers import Channel
+from drafter.model.draft import Dates, Draft, Office, Official
+from drafter.profile import Profile
 from forms import dialogs
 from tests.tour.stage import NOW, Stage, half_done, sample
 
@@ -147,6 +150,65 @@ for _component, _kind in {**EDITED, "product": "text", "evaluation": "table"}.it
     page(f"isian-{_kind.replace('_', '-')}-kosong")(
         lambda stage, component=_component, kind=_kind: editor(stage, component, kind, filled=False)
     )
+
+
+# --- office data, settings, a new draft --------------------------------------------------------
+
+
+def own_profile() -> Profile:
+    """What an office says of itself, with officials and channels."""
+    return Profile(
+        office=replace(
+            sample().office,
+            address="Jalan Panglima Minal Nomor 1 Bengkalis",
+            hours="Senin sampai dengan Kamis pukul 08.00 sampai dengan pukul 16.00",
+        ),
+        officials=(Official(post="Camat Bengkalis"), Official(post="Sekretaris Camat Bengkalis")),
+        channels=(
+            Channel(kind="loket pengaduan", address="Kantor Camat Bengkalis"),
+            Channel(kind="SP4N-LAPOR!", address="www.lapor.go.id"),
+        ),
+    )
+
+
+@page("data-instansi-kosong")
+def profile_empty(stage: Stage) -> QWidget:
+    from forms.profile import ProfilePage
+
+    return stage.show(ProfilePage())
+
+
+@page("data-instansi")
+def profile_filled(stage: Stage) -> QWidget:
+    profile.save(own_profile())
+    return profile_empty(stage)
+
+
+@page("pengaturan")
+def settings(stage: Stage) -> QWidget:
+    from forms.settings_page import SettingsPage
+
+    return stage.show(SettingsPage())
+
+
+@page("rancangan-baru-pertama")
+def new_draft_first(stage: Stage) -> QWidget:
+    from forms.new_draft import ask_new_draft
+
+    return stage.dialog(lambda: ask_new_draft(None, stage.drafts))
+
+
+@page("rancangan-baru-data-rusak")
+def new_draft_broken(stage: Stage) -> QWidget:
+    stage.folder.mkdir(parents=True, exist_ok=True)
+    paths.profile_file().write_text("{")
+    return new_draft_first(stage)
+
+
+@page("rancangan-baru")
+def new_draft(stage: Stage) -> QWidget:
+    profile.save(own_profile())
+    return new_draft_first(stage)
 
 
 # --- dialogs -----------------------------------------------------------------------------------
