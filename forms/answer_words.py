@@ -1,0 +1,72 @@
+"""An answer as plain lines, for looking at it without changing it, and for writing it in another form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drafter.documents import values
+from drafter.documents.blocks import CellBlock, Grid, Image, NumberedList, Paragraph
+from drafter.documents.cells import cite
+from drafter.documents.lists import bare
+from drafter.model.answers import AnyValue, Item, ItemGroup, Items, Table, Text
+from drafter.regulations import Catalogue
+from forms.editors.printed import lines_of
+
+LONGEST = 4_000  # characters shown
+NOTHING = "Belum diisi."
+
+
+def words_of(blocks: Iterable[CellBlock]) -> str:
+    """Blocks as they print, one paragraph or point a line."""
+    lines: list[str] = []
+    for block in blocks:
+        match block:
+            case Grid(header, rows):
+                lines += [" | ".join(row) for row in (header, *rows)]
+            case Image(_, alt):
+                lines.append(f"[Gambar: {alt}]" if alt else "[Gambar]")
+            case _:
+                lines += lines_of(block)
+    text = "\n".join(lines)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]} …"
+
+
+def value_words(value: AnyValue | None, catalogue: Catalogue) -> str:
+    """A value as it prints; a word that nothing is there for None."""
+    if value is None:
+        return NOTHING
+    return words_of(values.blocks(value, lambda each: cite(catalogue, each))) or NOTHING
+
+
+def paragraphs_of(value: AnyValue, catalogue: Catalogue) -> tuple[str, ...]:
+    """What a value says, point by point, without labels."""
+    said: list[str] = []
+    for block in values.blocks(value, lambda each: cite(catalogue, each)):
+        match block:
+            case Paragraph(text):
+                said.append(text)
+            case NumberedList(lines):
+                said += [bare(line.text) for line in lines]
+            case Grid(_, rows):
+                said += ["; ".join(cell for cell in row if cell) for row in rows]
+            case Image():
+                pass
+    return tuple(each for each in said if each.strip())
+
+
+def written_as(kind: str, value: AnyValue | None, catalogue: Catalogue) -> AnyValue | None:
+    """A value in another form with the same words; None where that form cannot hold plain words."""
+    if value is None:
+        return None
+    said = paragraphs_of(value, catalogue)
+    if not said:
+        return None
+    match kind:
+        case "text":
+            return Text(paragraphs=said)
+        case "items":
+            return Items(groups=(ItemGroup(items=tuple(Item(each) for each in said)),))
+        case "table":
+            return Table(header=("Hal", "Uraian"), rows=tuple(("", each) for each in said))
+        case _:
+            return None
