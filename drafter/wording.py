@@ -52,6 +52,7 @@ def _join(words: str, rest: int) -> str:
     return f"{words} {spell(rest)}" if rest else words
 
 
+@lru_cache(maxsize=1000)
 def digits(n: int) -> str:
     """A whole number with points between thousands: "1.234.567"."""
     return f"{n:,}".replace(",", ".")

@@ -107,25 +107,25 @@ class Cells:
         key = (numbers, None if plain else id(answer), id(shared), id(service.cases))
         known = self.kept.get(key)
         if known is None:
-            made = tuple(self.words(service, answer, shared, numbers))
+            made = self.words(service, answer, shared, numbers)
             example = any([value.example for value in every_value(answer, shared, service.cases)])
             origin = (answer, shared, service.cases)
             known = self.kept[key] = Kept(() if values.is_empty(made) else made, example, origin)
         return known
 
-    def words(self, service: Service, answer: Answer, shared: Answer, numbers: bool) -> Iterator[CellBlock]:
+    def words(self, service: Service, answer: Answer, shared: Answer, numbers: bool) -> tuple[CellBlock, ...]:
         """The blocks of an answer."""
         match answer:
             case One(value):
-                yield from self.value(value, numbers)
+                return self.value(value, numbers)
             case ByCase():
-                yield from self.by_case(service, answer, numbers)
+                return tuple(self.by_case(service, answer, numbers))
             case AsOffice(extra) if isinstance(shared, One):
-                yield from self.with_extra(shared.value, extra, numbers)
+                return self.with_extra(shared.value, extra, numbers)
             case AsOffice(extra) if extra is not None:
-                yield from self.value(extra, numbers)
+                return self.value(extra, numbers)
             case _:
-                return
+                return ()
 
     def value(self, value: AnyValue, numbers: bool) -> tuple[CellBlock, ...]:
         """One value; a table of roles prints its numbers under staffing."""

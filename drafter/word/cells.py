@@ -68,9 +68,10 @@ def make_fragment(output: Output, blocks: Sequence[CellBlock], frame: Frame, kee
             )
     if not pieces:
         pieces.append(f'<w:p><w:pPr><w:pStyle w:val="{frame.body}"/>{stay}</w:pPr></w:p>')
-    text = "".join(pieces).replace("</w:pPr>", "</w:pPr>\x01", 1)
-    text = f"{text[:-6]}\x02</w:p>"
-    return Fragment(text, tuple((block.numbering, block.lines[0].level) for block in lists))
+    text = "".join(pieces)
+    start = text.index("</w:pPr>") + len("</w:pPr>")
+    begun = tuple([(block.numbering, block.lines[0].level) for block in lists])
+    return Fragment(text[:start], text[start : -len("</w:p>")], begun)
 
 
 def _add_lines(output: Output, pieces: list[str], block: NumberedList, number: str, style: str) -> None:

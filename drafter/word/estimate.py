@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 from math import ceil
-from operator import itemgetter
 from typing import cast
 
 from drafter.documents.blocks import CellBlock, Grid, Image, Line, NumberedList, Paragraph
@@ -22,7 +21,6 @@ from drafter.word.page import INDENT
 FALLBACK = "Arial"
 NARROW, WIDE = 0.45, 0.66
 LINE = 14 / 12  # of a line to the size: what exact spacing in the reference is
-_TEXT = itemgetter(0)  # of a Line
 UNKNOWN = 620  # thousandths: a character the metrics do not name is taken as wide as a figure
 
 
@@ -95,7 +93,7 @@ def count_lines(blocks: Sequence[CellBlock], room: float, ruler: Ruler, limit: i
 
 
 def _list_lines(lines: Sequence[Line], room: float, ruler: Ruler, limit: int) -> int:
-    rooms = [room - (level + 1) * INDENT / 20 for level in range(3)]
+    rooms = _rooms_of_levels(room)
     count = 0
     for line in lines:
         count += ruler.lines(line.text, rooms[line.level])
@@ -107,25 +105,38 @@ def _list_lines(lines: Sequence[Line], room: float, ruler: Ruler, limit: int) ->
 def fits(blocks: Sequence[CellBlock], room: float, ruler: Ruler, limit: int) -> bool:
     """Whether the blocks take at most `limit` lines in a room of so many points.
 
-    Measured word by word only where neither the number of paragraphs nor the number of characters
-    decides: ordinary words are between NARROW and WIDE of the size a character, ends of lines included.
+    Measured word by word only where the number of characters in each paragraph does not decide:
+    ordinary words are between NARROW and WIDE of the size a character, ends of lines included.
     """
-    count = signs = breaks = 0
+    many, few = _signs_a_line(room, ruler.size)
+    least = most = 0
     for block in blocks:
         if isinstance(block, NumberedList):
-            count += len(block.lines)
-            signs += sum(map(len, map(_TEXT, block.lines)))
+            for text, level, _, _ in block.lines:
+                signs = len(text)
+                least += signs // many[level] + 1
+                most += signs // few[level] + 1
         elif isinstance(block, Paragraph):
-            count += 1
-            signs += len(block.text)
-            breaks += block.text.count("\n")
+            least += len(block.text) // many[-1] + 1
+            most += len(block.text) // few[-1] + 1 + block.text.count("\n")
         else:
-            return count_lines(blocks, room, ruler, limit) <= limit
-    if max(count, signs * ruler.size * NARROW / room) >= limit + 1:
-        return False
-    if count + breaks + signs * ruler.size * WIDE / (room - 2 * INDENT / 20) <= limit:
-        return True
+            most += limit
+    if least > limit or most <= limit:
+        return least <= limit
     return count_lines(blocks, room, ruler, limit) <= limit
+
+
+@lru_cache(maxsize=64)
+def _signs_a_line(room: float, size: float) -> tuple[list[int], list[int]]:
+    """How many signs a line may hold, and how many it surely can: at a list's three levels, then without."""
+    rooms = [*_rooms_of_levels(room), room]
+    many = [max(1, int(each / (size * NARROW))) for each in rooms]
+    return many, [max(1, int(each / (size * WIDE))) for each in rooms]
+
+
+def _rooms_of_levels(room: float) -> list[float]:
+    """What the indents of a list's three levels leave of the room."""
+    return [room - (level + 1) * INDENT / 20 for level in range(3)]
 
 
 def _grid_lines(grid: Grid, room: float, ruler: Ruler) -> int:

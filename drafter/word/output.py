@@ -19,11 +19,12 @@ LONGEST_NAME = 40  # Word refuses longer names of bookmarks
 class Fragment:
     """XML with holes, so that the same cell is made once however often it stands in the paper.
 
-    `lists`: kind and first level of each list; list n stands in the text as chr(3) n ";".
-    chr(1) and chr(2) are where a bookmark begins and ends. No text can hold these characters.
+    head, rest: up to where a bookmark begins, and from there to where it ends, before the last "</w:p>".
+    lists: kind and first level of each list; list n stands in the text as chr(3) n ";", which no words hold.
     """
 
-    text: str
+    head: str
+    rest: str
     lists: tuple[tuple[Numbering, int], ...]
 
 
@@ -68,11 +69,11 @@ class Output:
 
     def fill(self, fragment: Fragment, anchor: str = "") -> str:
         """The fragment's XML with its lists begun anew and its bookmark set."""
-        text = fragment.text
+        start, end = self.bookmark(anchor)
+        text = f"{fragment.head}{start}{fragment.rest}{end}</w:p>"
         for n, (kind, level) in enumerate(fragment.lists):
             text = text.replace(f"\x03{n};", str(self.lists.begin(kind, level)))
-        start, end = self.bookmark(anchor)
-        return text.replace("\x01", start, 1).replace("\x02", end, 1)
+        return text
 
 
 def begin(reference: Reference, sheet: Sheet, assets: Mapping[str, bytes]) -> Output:
