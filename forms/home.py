@@ -34,8 +34,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from drafter.errors import UserError
 from drafter.library.listing import SUFFIX, Found, Summary
 from forms import theme
-from forms.controls import Banner, Label, Scroll
-from forms.controls.notices import BannerKind
+from forms.controls import Label, Scroll
 from forms.home_delegate import BAR_ROOM
 from forms.home_finding import Finding
 from forms.home_list import HomeList
@@ -45,6 +44,8 @@ from forms.home_reading import Reading
 from forms.samples import load_samples
 
 if TYPE_CHECKING:
+    from forms.controls import Banner
+    from forms.controls.notices import BannerKind
     from forms.home_shelf import Done
 
 FIRST_LOOK = 0.05  # seconds the first painting waits for the folder; a slow one shows its drafts later
@@ -91,8 +92,7 @@ class HomePage(QWidget):
 
     def _make_parts(self) -> None:
         self.head = Head(self)
-        self.banner = Banner("info", "", "Urungkan")
-        self.banner.hide()
+        self._banner: Banner | None = None
         self.first = FirstStart()
         self.list = HomeList(self.model)
         self.told = Label("", "second")
@@ -117,7 +117,7 @@ class HomePage(QWidget):
         self._across.addStretch(1)
         self._across.addWidget(self._column, 1000)
         self._across.addStretch(1)
-        for part in (self.head, self.banner, self.told):
+        for part in (self.head, self.told):
             self._above.addWidget(part)
         for part in (self.samples, self.folder_line):
             self._below.addWidget(part)
@@ -163,8 +163,19 @@ class HomePage(QWidget):
         self.samples.looked.connect(self.sample_wanted)
         self.samples.begun.connect(self.begin_from)
         self.folder_line.opened.connect(lambda: self.show_in_folder(self._folder))
-        self.banner.acted.connect(self.undo)
         theme.notifier().changed.connect(self._fit)
+
+    @property
+    def banner(self) -> Banner:
+        """The bar that tells something; made when there is something to tell."""
+        if self._banner is None:
+            from forms.controls import Banner
+
+            self._banner = Banner("info", "", "Urungkan")
+            self._banner.hide()
+            self._banner.acted.connect(self.undo)
+            self._above.insertWidget(1, self._banner)
+        return self._banner
 
     # --- the folder --------------------------------------------------------------------------
 

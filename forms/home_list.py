@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QListView, QSizePolicy, QWidget
 
 from forms import theme
-from forms.controls import Entry, menu_of
 from forms.home_delegate import GAP, HEIGHT, HomeDelegate, is_on_dots
 from forms.home_model import HomeModel, Row
+
+if TYPE_CHECKING:
+    from forms.controls import Entry
 
 LEAST_ROWS = 2  # rows that stay in sight, however low the window
 
@@ -133,12 +136,16 @@ class HomeList(QListView):
         row = self._model.row(index)
         if row is None:
             return
+        from forms.controls import menu_of
+
         self.setCurrentIndex(index)
         menu = menu_of(self, self._entries(row))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
     def _entries(self, row: Row) -> list[Entry | None]:
+        from forms.controls import Entry
+
         whole = row.summary is None or not row.summary.trouble
         path = row.path
         return [

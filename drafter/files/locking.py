@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from dataclasses import dataclass
 from datetime import datetime
@@ -65,6 +64,8 @@ def lock_file(path: Path) -> Path:
     target = Path(os.path.realpath(path))
     name = target.name
     if len(os.fsencode(name)) > 200:  # a name may hold 255 bytes
+        import hashlib  # the start is measured, and such names are rare
+
         name = name[:40] + hashlib.sha256(os.fsencode(name)).hexdigest()[:16]
     return target.parent / f".~kunci-{name}"
 

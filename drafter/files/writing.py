@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 import time
 from pathlib import Path
@@ -25,6 +24,8 @@ def write(path: Path, content: bytes) -> None:
     A link is followed, so that it stays a link; the mode of an existing file is kept.
     Raises UserError; what stood there before is then untouched and no temporary file remains.
     """
+    import secrets  # the start is measured, and writes nothing
+
     target = Path(os.path.realpath(path))
     existed = target.exists()
     temporary = target.parent / f".penyusun-{secrets.token_hex(6)}.tmp"

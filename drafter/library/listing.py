@@ -9,9 +9,8 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from drafter import __version__, files, paths
 from drafter.errors import UserError
@@ -21,9 +20,11 @@ MOST_CACHE_BYTES = 20_000_000
 _HIDDEN = (".", "~$")  # locks, half-written files, and what other programs put beside a file
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A draft's file as the folder lists it; the three together say whether it is still the same."""
+class Found(NamedTuple):
+    """A draft's file as the folder lists it; the three together say whether it is still the same.
+
+    A tuple, as a thousand are made, hashed and compared before the first painting.
+    """
 
     path: str
     mtime: int
@@ -35,8 +36,7 @@ class Found:
         return os.path.basename(self.path)[: -len(SUFFIX)]
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What a list shows of one draft.
 
     filled, of: components of all services that are filled, and how many there are.
@@ -107,11 +107,7 @@ def load_cache(path: Path | None = None) -> Mapping[Found, Summary]:
 def save_cache(summaries: Mapping[Found, Summary], path: Path | None = None) -> None:
     """Writes the summaries; those of drafts that could not be read are left out.  Raises UserError."""
     path = path or paths.summaries_file()
-    entries = [
-        (list(asdict(found).values()), list(asdict(each).values()))
-        for found, each in summaries.items()
-        if not each.trouble
-    ]
+    entries = [(found, each) for found, each in summaries.items() if not each.trouble]
     tree = {"program": __version__, "drafts": entries}
     files.make_folder(path.parent)
     files.write(path, json.dumps(tree, ensure_ascii=False).encode("utf-8", "surrogatepass"))
