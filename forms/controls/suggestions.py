@@ -95,6 +95,7 @@ class SuggestEdit(LineEdit):
         self._model.setStringList([each.text for each in self._offered])
         if self._offered and self.hasFocus():
             self._completer.complete()
+            self._popup.setCurrentIndex(QModelIndex())  # Qt marks the first: Tab would replace what is typed
         else:
             self._popup.hide()
 

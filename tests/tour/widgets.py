@@ -37,5 +37,7 @@ def plain(label: QLabel) -> str:
 
 def spoken_name(widget: QWidget) -> str:
     """The name a screen reader says."""
+    if widget.accessibleName().strip():
+        return widget.accessibleName().strip()  # on Linux Qt says the choice of a combo box in its place
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name).strip() if interface is not None else ""

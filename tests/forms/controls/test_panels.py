@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QListView, QWidget
 
@@ -112,6 +113,17 @@ def test_any_other_words_may_stand_there_too(qtbot) -> None:
     qtbot.keyClicks(line, "Peta")
     qtbot.keyClick(line, KEY.Key_Return)
     assert line.text() == "Peta"
+    assert QApplication.activePopupWidget() is None
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Tab, KEY.Key_Return])
+def test_what_was_typed_stays_where_no_suggestion_was_chosen(qtbot, key: KEY) -> None:
+    line = controls.SuggestEdit("Pelaksana")
+    line.set_suggestions(["Petugas loket"])
+    show(qtbot, line)
+    qtbot.keyClicks(line, "Petugas")
+    qtbot.keyClick(popup(), key)
+    assert line.text() == "Petugas"
     assert QApplication.activePopupWidget() is None
 
 
