@@ -39,7 +39,7 @@ class Head(QWidget):
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._acts = QHBoxLayout()
-        self._line.addWidget(self.title, 1)
+        self._line.addWidget(self.title)
         self._line.addLayout(self._acts, 1)
         self._acts.addStretch(1)
         self._acts.addWidget(self.search, 1000)

@@ -37,7 +37,7 @@ KINDS = (
     "SP4N-LAPOR!",
 )
 NIP_DIGITS = 18
-NARROW = 520  # px at 100 %; below it fields stand under each other
+NARROW = 440  # px at 100 %; below it fields stand under each other
 
 
 class Pair(QWidget):
