@@ -1,0 +1,289 @@
+"""The guide on an open draft: the path, the page in hand, and the preview beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from forms import order, service_acts
+from forms.guide_bars import GuideBars
+from forms.guide_parts import Parts
+from forms.page_parts import Foot
+from forms.path import Path
+from forms.places import Place
+from forms.rooms import make_room, room_of
+from forms.session import Change, Session
+from forms.slots import slot_of
+from forms.top_bar import TopBar
+
+AFTER = 250  # ms after a change until the bar below says anew what is next
+WITHOUT_STEPS = ("review", "export")
+
+
+class Guide(QWidget):
+    """Leads through one draft.
+
+    home_wanted: back to the list of drafts.  went(Place): another place is in hand.
+    aside_wanted: the file was changed elsewhere; what is in hand is to be saved under another name.
+    """
+
+    home_wanted = Signal()
+    went = Signal(object)
+    aside_wanted = Signal()
+
+    def __init__(self, session: Session, place: Place | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.place = place or first_place(session)
+        self._rooms: dict[str, QWidget] = {}
+        self.bar = TopBar(session.path.stem, self)
+        self.bars = GuideBars(session, self)
+        self.path = Path(session, self)
+        self.pages = QStackedWidget(self)
+        self.foot = Foot(self)
+        self.parts = Parts(self.path, self._middle(), self._make_preview, self)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(AFTER)
+        self._later.timeout.connect(self._show_steps)
+        self._lay_out()
+        self._connect()
+        self._show_history()
+        self.bar.show_saved(session.save_state, bool(session.read_only))
+        self.go(self.place)
+
+    def _middle(self) -> QWidget:
+        middle = QWidget(self)
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.pages, 1)
+        rows.addWidget(self.foot)
+        return middle
+
+    def _make_preview(self) -> QWidget:
+        preview = make_room("preview", self.session)
+        for signal, slot in (("wanted", self._go_focused), ("hide_wanted", lambda: self.show_preview(False))):
+            if hasattr(preview, signal):
+                getattr(preview, signal).connect(slot)
+        return preview
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.bar)
+        whole.addWidget(self.bars)
+        whole.addWidget(self.parts, 1)
+
+    def _connect(self) -> None:
+        session, tree = self.session, self.path.tree
+        session.changed.connect(self._take_change)
+        session.history_changed.connect(self._show_history)
+        session.save_state_changed.connect(self._show_saved)
+        self.bar.home.clicked.connect(self.home_wanted)
+        self.bar.undo.clicked.connect(self.undo)
+        self.bar.redo.clicked.connect(self.redo)
+        self.bar.preview.clicked.connect(lambda: self.show_preview(self.bar.preview.isChecked()))
+        self.parts.preview_shown.connect(self._preview_shown)
+        self.bar.export.clicked.connect(lambda: self.go(Place("export"), focus=True))
+        self.bars.aside_wanted.connect(self.aside_wanted)
+        tree.wanted.connect(self.go)
+        tree.entered.connect(lambda place: self.go(place, focus=True))
+        tree.add_wanted.connect(self.add_service)
+        tree.moved.connect(self._move_service)
+        tree.asked.connect(self._act_on_service)
+        self.foot.back.clicked.connect(lambda: self.step(-1))
+        self.foot.next.clicked.connect(lambda: self.step(1))
+
+    # --- going -----------------------------------------------------------------------------------
+
+    def go(self, place: Place, focus: bool = False) -> None:
+        """Show a place; `focus` puts the cursor where work begins there."""
+        self._commit()
+        place = existing(self.session, place)
+        room = self._room(place)
+        self.place = place
+        show = getattr(room, "show_place", None)
+        if show is not None:
+            show(place)
+        self.pages.setCurrentWidget(room)
+        self.path.go(place)
+        self.foot.setVisible(place.page not in WITHOUT_STEPS)
+        self._show_steps()
+        self._follow()
+        if focus and hasattr(room, "focus_first"):
+            room.focus_first()  # pyright: ignore[reportAttributeAccessIssue]
+        self.went.emit(place)
+
+    def _commit(self) -> None:
+        """A field says its last words before its page goes."""
+        held = self.pages.focusWidget()
+        if isinstance(held, QLineEdit) and held.hasFocus() and not held.isHidden():
+            held.editingFinished.emit()
+
+    def _room(self, place: Place) -> QWidget:
+        name = room_of(place)
+        room = self._rooms.get(name)
+        if room is None:
+            room = make_room(name, self.session)
+            self._rooms[name] = room
+            self.pages.addWidget(room)
+            for signal, slot in (("wanted", self._go_focused), ("asked", self._asked)):
+                if hasattr(room, signal):
+                    getattr(room, signal).connect(slot)
+        return room
+
+    def _go_focused(self, place: Place) -> None:
+        self.go(place, focus=True)
+
+    def _asked(self, what: str, service: str) -> None:
+        self._act_on_service(what, service)
+
+    def step(self, by: int) -> None:
+        """To the page before or after this one."""
+        there = order.neighbour(self.session.draft, self.session.sources.components, self.place, by)
+        if there is not None:
+            self.go(there, focus=True)
+
+    def next_empty(self) -> None:
+        """To the next page that still waits for something; to the overview when none does."""
+        self._commit()
+        there = order.next_empty(self.session.cells, self.session.sources.components, self.place)
+        self.go(there or Place("review"), focus=True)
+
+    def _show_steps(self) -> None:
+        draft, components = self.session.draft, self.session.sources.components
+        back = order.neighbour(draft, components, self.place, -1)
+        following = order.neighbour(draft, components, self.place, 1)
+        empty = order.next_empty(self.session.cells, components, self.place) or Place("review")
+        name = order.short_name(draft, components, following, self.place) if following else ""
+        hint = order.short_name(draft, components, empty, self.place) if empty != following else ""
+        self.foot.show_steps(back is not None, name, hint)
+
+    def explain(self) -> None:
+        """F1: more about what is in hand."""
+        room = self._rooms.get(room_of(self.place))
+        if room is not None and hasattr(room, "explain"):
+            room.explain()  # pyright: ignore[reportAttributeAccessIssue]
+
+    def next_part(self) -> None:
+        """F6: from the path to the page and back."""
+        if self.path.isAncestorOf(self.focusWidget() or self):
+            self.go(self.place, focus=True)
+        else:
+            self.path.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # --- changes ---------------------------------------------------------------------------------
+
+    def _take_change(self, change: Change) -> None:
+        self.path.show_change(change)
+        room = self._rooms.get(room_of(self.place))
+        if existing(self.session, self.place) != self.place:
+            return  # whoever took it away goes elsewhere next
+        if room is not None and hasattr(room, "show_change"):
+            room.show_change(change)  # pyright: ignore[reportAttributeAccessIssue]
+        self._later.start()
+
+    def undo(self) -> None:
+        """Take the last step back, and go where it was made."""
+        self._commit()
+        self._went(self.session.undo())
+
+    def redo(self) -> None:
+        """Bring the last step again, and go where it was made."""
+        self._went(self.session.redo())
+
+    def _went(self, place: Place | None) -> None:
+        if place is not None:
+            elsewhere = not existing(self.session, place).same_page(self.place)
+            self.go(place, focus=elsewhere)
+
+    def _show_history(self) -> None:
+        self.bar.show_history(self.session.undo_label, self.session.redo_label)
+
+    def _show_saved(self) -> None:
+        self.bar.show_saved(self.session.save_state, bool(self.session.read_only))
+
+    # --- services --------------------------------------------------------------------------------
+
+    def add_service(self) -> None:
+        """One more service, to be named."""
+        if not self.session.read_only:
+            self._go_if(service_acts.add(self, self.session))
+
+    def _go_if(self, place: Place | None) -> None:
+        if place is not None:
+            self.go(place, focus=True)
+
+    def _move_service(self, service: str, to: int) -> None:
+        place = self.place if self.place.service == service else Place("service", service)
+        service_acts.move(self.session, service, to, place)
+        self.path.tree.take(self.place)
+
+    def service_in_hand(self) -> str:
+        """The service of the page in sight; "" for none."""
+        return self.place.service
+
+    def _act_on_service(self, what: str, service: str) -> None:
+        if self.session.read_only or self.session.draft.service(service) is None:
+            return
+        match what:
+            case "rename":
+                service_acts.rename(self, self.session, service)
+            case "group":
+                service_acts.group(self, self.session, service)
+            case "duplicate":
+                self._go_if(service_acts.duplicate(self, self.session, service))
+            case "delete":
+                held, place = self.path.tree.hasFocus(), service_acts.delete(self.session, service)
+                if self.place.service == service:
+                    self.go(place, focus=not held)
+                name = self.session.undo_label.removeprefix("hapus pelayanan ")
+                self.bars.tell(f"Pelayanan {name} dihapus.", "Urungkan", self.undo)
+            case _:
+                pass
+
+    def act(self, what: str) -> None:
+        """Do something with the service in hand, or move it ("up", "down")."""
+        if what in ("up", "down"):
+            self.path.tree.send(-1 if what == "up" else 1)
+        elif self.service_in_hand():
+            self._act_on_service(what, self.service_in_hand())
+
+    # --- the preview -----------------------------------------------------------------------------
+
+    def show_preview(self, shown: bool) -> None:
+        """Show the preview or put it away, until the officer says otherwise."""
+        self.parts.show_preview(shown)
+        self._follow()
+
+    def _preview_shown(self, shown: bool) -> None:
+        self.bar.preview.setChecked(shown)
+        self._follow()
+
+    def _follow(self) -> None:
+        preview = self.parts.preview
+        if preview is not None and not preview.isHidden() and hasattr(preview, "follow"):
+            preview.follow(self.place)  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def first_place(session: Session) -> Place:
+    """Where a draft opens: at its first service, or at the office while nothing is known of that."""
+    draft = session.draft
+    if not draft.office.name.strip() and not draft.office.signatory.post.strip():
+        return Place("office")
+    components = session.sources.components.entries
+    return Place("service", draft.services[0].id, components[0].id) if draft.services else Place("shared")
+
+
+def existing(session: Session, place: Place) -> Place:
+    """A place that is there: its service, or another, where the component or the service is gone."""
+    draft = session.draft
+    if place.page != "service":
+        return place
+    if draft.service(place.service) is None:
+        return Place("service", draft.services[0].id) if draft.services else Place("shared")
+    if place.component and not slot_of(place).exists(draft):
+        return Place("service", place.service)
+    return place

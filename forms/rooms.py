@@ -1,0 +1,40 @@
+"""The pages that the guide leads to, each made when it is first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from PySide6.QtWidgets import QWidget
+
+from forms.controls import EmptyState
+from forms.places import Place
+from forms.session import Session
+
+ROOMS: dict[str, tuple[str, str]] = {
+    "office": ("office_page", "OfficePage"),
+    "decree": ("decree_page", "DecreePage"),
+    "shared": ("shared_page", "SharedPage"),
+    "service": ("service_page", "ServicePage"),
+    "component": ("page", "ComponentPage"),
+    "review": ("review", "ReviewPage"),
+    "export": ("export", "ExportPage"),
+    "preview": ("preview", "Preview"),
+}
+
+
+def room_of(place: Place) -> str:
+    """The room in which a place is shown."""
+    return "component" if place.component and place.page in ("shared", "service") else place.page
+
+
+def make_room(name: str, session: Session) -> QWidget:
+    """A room, newly made."""
+    module, made = ROOMS[name]
+    try:
+        make: Callable[[Session], QWidget] = getattr(import_module(f"forms.{module}"), made)
+    except ModuleNotFoundError as error:
+        if error.name != f"forms.{module}":
+            raise
+        return EmptyState("Halaman ini belum ada", "Bagian ini akan hadir pada versi berikutnya.")
+    return make(session)
