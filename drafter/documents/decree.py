@@ -96,11 +96,16 @@ def considerations(draft: Draft, sources: Sources, names: Naming) -> tuple[Parag
     """Points a., b., ...; the last refers to those before it by their letters (angka 17-23)."""
     said: list[Node] = []
     for number, point in enumerate(draft.decree.considerations, 1):
-        letters = join_and([f"huruf {letter(each)}" for each in range(1, len(said) + 1)])
-        words = point_words(sources, "considerations", point, naming_values(names) | {"huruf": letters})
+        words = point_words(sources, "considerations", point, consideration_values(names, len(said)))
         if words:
             said.append(Node(words, anchor=f"_sk_menimbang_{number}"))
     return semicolons(said, Numbering.LETTERS)
+
+
+def consideration_values(names: Naming, before: int) -> dict[str, str]:
+    """What a consideration may name, also the letters of the points before it."""
+    letters = join_and([f"huruf {letter(each)}" for each in range(1, before + 1)])
+    return naming_values(names) | {"huruf": letters}
 
 
 def legal_grounds(draft: Draft, sources: Sources) -> tuple[Paragraph | NumberedList, ...]:
@@ -133,17 +138,22 @@ def semicolons(nodes: Sequence[Node], numbering: Numbering) -> tuple[Paragraph |
 
 def plain_points(draft: Draft, sources: Sources, names: Naming) -> tuple[Paragraph | NumberedList, ...]:
     """Memperhatikan: papers that are no regulations."""
-    minutes = draft.minutes
-    values = naming_values(names) | {
-        "nomor_berita_acara": minutes.number or BLANK,
-        "tanggal_berita_acara": long_date(minutes.date) if minutes.date else BLANK,
-    }
+    values = noted_values(draft, names)
     said = [
         Node(words, anchor=f"_sk_memperhatikan_{number}")
         for number, point in enumerate(draft.decree.noted, 1)
         if (words := point_words(sources, "noted", point, values))
     ]
     return semicolons(said, Numbering.FIGURES) if said else ()
+
+
+def noted_values(draft: Draft, names: Naming) -> dict[str, str]:
+    """What a point of Memperhatikan may name."""
+    minutes = draft.minutes
+    return naming_values(names) | {
+        "nomor_berita_acara": minutes.number or BLANK,
+        "tanggal_berita_acara": long_date(minutes.date) if minutes.date else BLANK,
+    }
 
 
 def point_words(sources: Sources, section: str, point: DecreePoint, values: dict[str, str]) -> str:

@@ -21,11 +21,16 @@ def dictum_clauses(draft: Draft, sources: Sources, names: Naming) -> Iterator[Cl
     reference = reference_to("penetapan", points)
     for number, point in enumerate(points, 1):
         anchor = f"_sk_diktum_{number}"
-        if isinstance(point, Own):
-            blocks = own_blocks(point)
-        else:
-            blocks = template_blocks(draft, sources, names, point, reference)
-        yield Clause(ordinal_label(number), blocks, anchor)
+        yield Clause(ordinal_label(number), point_blocks(draft, sources, names, point, reference), anchor)
+
+
+def point_blocks(
+    draft: Draft, sources: Sources, names: Naming, point: DecreePoint, reference: str
+) -> tuple[CellBlock, ...]:
+    """A point that says something, in the officer's words or the template's."""
+    if isinstance(point, Own):
+        return own_blocks(point)
+    return template_blocks(draft, sources, names, point, reference)
 
 
 def says_something(draft: Draft, point: DecreePoint) -> bool:
