@@ -32,21 +32,35 @@ def annex(draft: Draft, sources: Sources, cells: Cells) -> Part:
 
 def blocks(draft: Draft, sources: Sources, cells: Cells, names: Naming) -> Iterator[Block]:
     """Heading block, then the services; the signature closes the last table."""
+    yield from front(draft, names)
+    for number in range(len(draft.services)):
+        yield from service_blocks(draft, number, sources, cells)
+    if not draft.services:
+        yield from no_services(draft, sources)
+
+
+def front(draft: Draft, names: Naming) -> Iterator[Block]:
+    """The heading block, and the list of the services where there are many."""
     yield AnnexHeading(("LAMPIRAN", names.heading, names.number, "TENTANG", names.about_caps))
     if len(draft.services) > LISTED_AT_MOST:
         yield Title(("DAFTAR JENIS PELAYANAN",), level=2)
         yield service_list(draft)
-    last = len(draft.services) - 1
-    for number, service in enumerate(draft.services):
-        first_page = number == 0 and len(draft.services) <= LISTED_AT_MOST
-        yield Title(
-            ("STANDAR PELAYANAN", (service.name.strip() or BLANK).upper()), level=2, new_page=not first_page
-        )
-        signed = annex_signature(draft) if number == last else None
-        yield ComponentTable(HEADER, tuple(rows(service, sources, cells)), signed)
-    if not draft.services:
-        yield Title(("STANDAR PELAYANAN", BLANK), level=2)
-        yield ComponentTable(HEADER, tuple(empty_rows(sources)), annex_signature(draft))
+
+
+def service_blocks(draft: Draft, number: int, sources: Sources, cells: Cells) -> Iterator[Block]:
+    """One service, from 0, on a page of its own but for a first one without a list; the last is signed."""
+    service = draft.services[number]
+    first_page = number == 0 and len(draft.services) <= LISTED_AT_MOST
+    title = ("STANDAR PELAYANAN", (service.name.strip() or BLANK).upper())
+    yield Title(title, level=2, new_page=not first_page)
+    signed = annex_signature(draft) if number == len(draft.services) - 1 else None
+    yield ComponentTable(HEADER, tuple(rows(service, sources, cells)), signed)
+
+
+def no_services(draft: Draft, sources: Sources) -> Iterator[Block]:
+    """What stands for the services while there are none."""
+    yield Title(("STANDAR PELAYANAN", BLANK), level=2)
+    yield ComponentTable(HEADER, tuple(empty_rows(sources)), annex_signature(draft))
 
 
 def service_list(draft: Draft) -> ServiceList:

@@ -1,0 +1,158 @@
+"""What the preview shows, section by section: the decree, the front of the annex, each service.
+
+A section is made anew only when it is looked at and what it depends on has changed; strips that stay
+equal keep their heights.  No Qt: heights are measured by whoever shows the sections.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from drafter.documents import annex
+from drafter.documents.blocks import Block
+from drafter.documents.cells import Cells
+from drafter.documents.decree import decree
+from drafter.documents.dictum import LISTED_AT_MOST
+from drafter.documents.naming import naming
+from drafter.documents.sources import Sources
+from drafter.documents.strips import Strip, strips
+from drafter.model.draft import Draft
+
+DECREE, FRONT, NO_SERVICES = "keputusan", "lampiran", "kosong"
+GUESS = 1300.0  # px at 100 % of a service nobody has looked at yet
+GUESSED_STRIP = 60.0
+UNKNOWN = -1.0
+
+
+@dataclass(slots=True)
+class Section:
+    """A run of strips.  `key` is a service's id or one of the names above; it begins a sheet or not.
+
+    heights: of each strip in px at 100 %, `UNKNOWN` until measured.  height: of all, perhaps a guess.
+    """
+
+    key: str
+    title: str
+    begins_sheet: bool
+    depends: tuple[object, ...] = ()
+    strips: tuple[Strip, ...] = ()
+    heights: list[float] = field(default_factory=list[float])
+    height: float = GUESS
+    made: tuple[object, ...] = ()
+
+    @property
+    def is_current(self) -> bool:
+        """Whether its strips are those of the draft as it stands."""
+        return bool(self.made) and same(self.made, self.depends)
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether all its heights are known."""
+        return self.is_current and UNKNOWN not in self.heights
+
+    def guess(self) -> float:
+        """The height of all, those not yet measured taken for the mean of the others."""
+        known = [each for each in self.heights if each != UNKNOWN]
+        mean = sum(known) / len(known) if known else GUESSED_STRIP
+        return sum(known) + mean * (len(self.heights) - len(known))
+
+    def take(self, made: tuple[Strip, ...]) -> None:
+        """Other strips; those that are equal from the beginning or the end keep what is known of them."""
+        old, heights = self.strips, self.heights
+        most = min(len(old), len(made))
+        front = 0
+        while front < most and old[front] == made[front]:
+            front += 1
+        back = 0
+        while back < most - front and old[-1 - back] == made[-1 - back]:
+            back += 1
+        middle = made[front : len(made) - back]
+        tail = len(old) - back
+        self.strips = (*old[:front], *middle, *old[tail:])
+        self.heights = [*heights[:front], *[UNKNOWN] * len(middle), *heights[tail:]]
+        self.made = self.depends
+
+
+def same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    """Whether two sections would be made from the same things."""
+    return len(one) == len(other) and all(
+        a is b or (is_plain(a) and a == b) for a, b in zip(one, other, strict=True)
+    )
+
+
+def is_plain(value: object) -> bool:
+    """Whether equality costs little: flags, names, and rows of names."""
+    return isinstance(value, bool | str | tuple)
+
+
+class Sections:
+    """The sections of a draft; `update` takes another draft and keeps what did not change."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._draft = Draft()
+        self._cells: Callable[[], Cells] = lambda: Cells(self._draft, sources.catalogue)
+        self.entries: list[Section] = []
+        self.place: dict[str, int] = {}
+
+    def update(self, draft: Draft, cells: Callable[[], Cells]) -> None:
+        """Show another draft; nothing is made before it is asked for."""
+        if draft.services is not self._draft.services or not self.entries:
+            self._line_up(draft)
+        self._draft, self._cells = draft, cells
+        names = tuple((each.name, each.group) for each in draft.services)
+        said = (draft.office, draft.decree, draft.dates, draft.minutes, draft.assets)
+        head, front = self.entries[:2]
+        head.depends = front.depends = (*said, names)
+        if not draft.services:
+            self.entries[2].depends = said
+            return
+        last = len(draft.services) - 1
+        for number, (section, service) in enumerate(zip(self.entries[2:], draft.services, strict=True)):
+            signed = said[:2] if number == last else ()
+            section.depends = (service, draft.shared, draft.assets, section.begins_sheet, *signed)
+
+    def _line_up(self, draft: Draft) -> None:
+        """One section a service, those that were there before kept."""
+        had = {each.key: each for each in self.entries}
+        wanted = [(DECREE, "Keputusan", True), (FRONT, "Lampiran", True)]
+        listed = len(draft.services) > LISTED_AT_MOST
+        for number, service in enumerate(draft.services):
+            wanted.append((service.id, service.name, listed or number > 0))
+        if not draft.services:
+            wanted.append((NO_SERVICES, "Lampiran", False))
+        guess = self._guess()
+        self.entries = []
+        for key, title, begins in wanted:
+            section = had.get(key) or Section(key, title, begins, height=guess)
+            section.title, section.begins_sheet = title, begins
+            self.entries.append(section)
+        self.place = {each.key: number for number, each in enumerate(self.entries)}
+
+    def _guess(self) -> float:
+        known = [each.height for each in self.entries[2:] if each.is_measured]
+        return sum(known) / len(known) if known else GUESS
+
+    def make(self, number: int, width: float) -> Section:
+        """A section with its strips as the draft has them now; `width` of the text in millimetres."""
+        section = self.entries[number]
+        if not section.is_current:
+            section.take(tuple(each for block in self._blocks(number) for each in strips(block, width)))
+        return section
+
+    def _blocks(self, number: int) -> Iterator[Block]:
+        draft, sources = self._draft, self._sources
+        if number == 0:
+            yield from decree(draft, sources).blocks
+        elif number == 1:
+            yield from annex.front(draft, naming(draft, sources))
+        elif draft.services:
+            yield from annex.service_blocks(draft, number - 2, sources, self._cells())
+        else:
+            yield from annex.no_services(draft, sources)
+
+    def forget_heights(self) -> None:
+        """Everything is to be made and measured anew (another width, another font)."""
+        for section in self.entries:
+            section.made, section.strips, section.heights = (), (), []
