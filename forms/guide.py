@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from drafter.errors import UserError
 from forms import order, service_acts
 from forms.guide_bars import GuideBars
 from forms.guide_parts import Parts
 from forms.page_parts import Foot
 from forms.path import Path
-from forms.places import Place
+from forms.places import Page, Place
 from forms.rooms import make_room, room_of
 from forms.session import Change, Session
 from forms.slots import slot_of
@@ -45,7 +48,7 @@ class Guide(QWidget):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AFTER)
-        self._later.timeout.connect(self._show_steps)
+        self._later.timeout.connect(self._find_empty)
         self._lay_out()
         self._connect()
         self._show_history()
@@ -100,7 +103,7 @@ class Guide(QWidget):
 
     def go(self, place: Place, focus: bool = False) -> None:
         """Show a place; `focus` puts the cursor where work begins there."""
-        self._commit()
+        self.commit()
         place = existing(self.session, place)
         room = self._room(place)
         self.place = place
@@ -110,13 +113,14 @@ class Guide(QWidget):
         self.pages.setCurrentWidget(room)
         self.path.go(place)
         self.foot.setVisible(place.page not in WITHOUT_STEPS)
-        self._show_steps()
+        self._show_steps(self._hint)
+        QTimer.singleShot(0, self, self._find_empty)
         self._follow()
         if focus and hasattr(room, "focus_first"):
             room.focus_first()  # pyright: ignore[reportAttributeAccessIssue]
         self.went.emit(place)
 
-    def _commit(self) -> None:
+    def commit(self) -> None:
         """A field says its last words before its page goes."""
         held = self.pages.focusWidget()
         if isinstance(held, QLineEdit) and held.hasFocus() and not held.isHidden():
@@ -140,6 +144,10 @@ class Guide(QWidget):
     def _asked(self, what: str, service: str) -> None:
         self._act_on_service(what, service)
 
+    def go_page(self, page: Page) -> None:
+        """To a page of the draft as a whole."""
+        self.go(Place(page), focus=True)
+
     def step(self, by: int) -> None:
         """To the page before or after this one."""
         there = order.neighbour(self.session.draft, self.session.sources.components, self.place, by)
@@ -148,17 +156,24 @@ class Guide(QWidget):
 
     def next_empty(self) -> None:
         """To the next page that still waits for something; to the overview when none does."""
-        self._commit()
+        self.commit()
         there = order.next_empty(self.session.cells, self.session.sources.components, self.place)
         self.go(there or Place("review"), focus=True)
 
-    def _show_steps(self) -> None:
+    def _find_empty(self) -> None:
+        """Where Ctrl+Enter leads: many answers may have to be looked at, so not while a page opens."""
+        components = self.session.sources.components
+        self._hint = order.next_empty(self.session.cells, components, self.place) or Place("review")
+        self._show_steps(self._hint)
+
+    def _show_steps(self, empty: Place | None) -> None:
         draft, components = self.session.draft, self.session.sources.components
         back = order.neighbour(draft, components, self.place, -1)
         following = order.neighbour(draft, components, self.place, 1)
-        empty = order.next_empty(self.session.cells, components, self.place) or Place("review")
         name = order.short_name(draft, components, following, self.place) if following else ""
-        hint = order.short_name(draft, components, empty, self.place) if empty != following else ""
+        hint = ""
+        if empty is not None and empty != following and empty == existing(self.session, empty):
+            hint = order.short_name(draft, components, empty, self.place)
         self.foot.show_steps(back is not None, name, hint)
 
     def explain(self) -> None:
@@ -187,7 +202,7 @@ class Guide(QWidget):
 
     def undo(self) -> None:
         """Take the last step back, and go where it was made."""
-        self._commit()
+        self.commit()
         self._went(self.session.undo())
 
     def redo(self) -> None:
@@ -204,6 +219,29 @@ class Guide(QWidget):
 
     def _show_saved(self) -> None:
         self.bar.show_saved(self.session.save_state, bool(self.session.read_only))
+
+    def update_office(self) -> None:
+        """The office's data as they are kept on this computer now."""
+        from drafter import profile
+
+        try:
+            kept = profile.load()
+        except UserError as error:
+            self.bars.tell(str(error), "Mengerti")
+            return
+        was = self.session.draft
+        self.session.edit(
+            "perbarui data instansi", Place("office"), lambda draft: profile.update(draft, kept)
+        )
+        if self.session.draft is was:
+            self.bars.tell("Data instansi dalam rancangan ini sudah sama dengan data tersimpan.", "Mengerti")
+        else:
+            self.go(Place("office"), focus=True)
+            self.bars.tell("Data instansi dalam rancangan ini diperbarui.", "Urungkan", self.undo)
+
+    def offer(self, action: str, act: Callable[[], object]) -> None:
+        """What can be done with a draft that is only to be read."""
+        self.bars.offer(action, act)
 
     # --- services --------------------------------------------------------------------------------
 
@@ -257,6 +295,10 @@ class Guide(QWidget):
         """Show the preview or put it away, until the officer says otherwise."""
         self.parts.show_preview(shown)
         self._follow()
+
+    def turn_preview(self) -> None:
+        """Show the preview if it is not, else put it away."""
+        self.show_preview(not self.bar.preview.isChecked())
 
     def _preview_shown(self, shown: bool) -> None:
         self.bar.preview.setChecked(shown)

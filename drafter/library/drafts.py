@@ -76,7 +76,8 @@ def open_draft(path: Path, now: datetime) -> Opened:
     except UserError as error:  # a read-only folder: reading it is still right
         notes.append(str(error))
     try:
-        opened = read_draft(path)  # its last holder may have saved in between
+        if files.read(path, backups.MOST_BYTES) != opened.raw:
+            opened = read_draft(path)  # its last holder saved in between
         notes += _try(lambda: backups.keep(path, opened.raw, now))
     except BaseException:
         if lock is not None:
