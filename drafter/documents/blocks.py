@@ -26,11 +26,15 @@ class Numbering(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Words. `heading` marks a small heading inside a cell, which stays with what follows it."""
+    """Words. `heading` marks a small heading inside a cell, which stays with what follows it.
+
+    apart: set off from what stands before, as a note behind a list is.
+    """
 
     text: str
     heading: bool = False
     anchor: str = ""
+    apart: bool = False
 
 
 class Line(NamedTuple):

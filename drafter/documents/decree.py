@@ -25,7 +25,7 @@ from drafter.documents.blocks import (
 )
 from drafter.documents.dictum import dictum_clauses
 from drafter.documents.lists import Node, bare
-from drafter.documents.naming import BLANK, Naming, dated, name_lines, naming, signatory_lines
+from drafter.documents.naming import BLANK, LONG_BLANK, Naming, dated, name_lines, naming, signatory_lines
 from drafter.documents.phrases import glued
 from drafter.documents.sources import Sources
 from drafter.model.answers import Citation
@@ -62,18 +62,16 @@ def letterhead(draft: Draft) -> Letterhead:
         if office.logo
         else None
     )
-    place = " ".join(
-        part
-        for part in (office.address, office.place if office.postal_code else "", office.postal_code)
-        if part
-    )
+    address = office.address or LONG_BLANK  # a blank is filled by hand: the law wants the address known
+    place = "" if address.lower().endswith(office.place.lower()) else office.place
+    street = " ".join(part for part in (address, place, office.postal_code) if part)
     contacts = [
         f"{label} {value}"
         for label, value in (("Telepon", office.phone), ("Laman", office.website), ("Pos-el", office.email))
         if value
     ]
-    address = tuple(line for line in (place, "  ".join(contacts)) if line)
-    return Letterhead(tuple(line.upper() for line in office.letterhead if line.strip()), address, logo)
+    lines = tuple(line.upper() for line in office.letterhead if line.strip())
+    return Letterhead(lines, (street, "  ".join(contacts)) if contacts else (street,), logo)
 
 
 # --- considerations, grounds, noted ------------------------------------------------------------
@@ -88,7 +86,8 @@ def clauses(draft: Draft, sources: Sources, names: Naming) -> Iterator[Clause | 
         yield Clause("Memperhatikan", noted)
     yield Centre("MEMUTUSKAN:")
     title = f"{names.kind.upper()} TENTANG {names.about_caps}."
-    yield Clause("Menetapkan", (Paragraph(title if draft.decree.repeat_title else ""),))
+    if draft.decree.repeat_title:
+        yield Clause("Menetapkan", (Paragraph(title),))
     yield from dictum_clauses(draft, sources, names)
 
 

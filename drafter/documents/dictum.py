@@ -17,11 +17,19 @@ LISTED_AT_MOST = 15  # above it the services stand in the annex (practice of leg
 
 def dictum_clauses(draft: Draft, sources: Sources, names: Naming) -> Iterator[Clause]:
     """Each point under its label; a point that has nothing to say is left out and not counted."""
-    points = [point for point in draft.decree.dictum if says_something(draft, point)]
+    points = said_points(draft)
     reference = reference_to("penetapan", points)
     for number, point in enumerate(points, 1):
         anchor = f"_sk_diktum_{number}"
         yield Clause(ordinal_label(number), point_blocks(draft, sources, names, point, reference), anchor)
+
+
+def said_points(draft: Draft) -> list[DecreePoint]:
+    """The points that say something; a decree to revoke is revoked even where no point names it."""
+    points = [point for point in draft.decree.dictum if says_something(draft, point)]
+    if draft.decree.revokes and not reference_to("mencabut", points):
+        points.insert(max(0, len(points) - 1), FromTemplate(id="mencabut"))
+    return points
 
 
 def point_blocks(
@@ -98,6 +106,7 @@ def service_nodes(draft: Draft) -> list[Node]:
 def old_decree(each: OldDecree) -> str:
     """A decree in words: "Keputusan Camat ... Nomor ... tanggal ... tentang ..."."""
     title = each.title or "Keputusan"
-    date = f" tanggal {long_date(each.date)}" if each.date else ""
+    dated = each.date and "tahun" not in each.number.lower()  # "Nomor 7 Tahun 2022" says enough
+    date = f" tanggal {long_date(each.date)}" if each.date and dated else ""
     about = f" tentang {each.about}" if each.about else ""
     return f"{title} Nomor {each.number or BLANK}{date}{about}"

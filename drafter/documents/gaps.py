@@ -117,6 +117,7 @@ def by_hand(draft: Draft, sources: Sources) -> Iterator[str]:
     blanks = {
         "nomor keputusan": "{nomor}" not in form or draft.decree.number,
         "tahun keputusan": "{tahun}" not in form or draft.decree.year or draft.dates.decree,
+        "alamat instansi": who.on_behalf or office.address,
         "nama unit penyelenggara": office.name,
         "nomor berita acara": not minutes or draft.minutes.number,
         "tanggal berita acara": not minutes or draft.minutes.date,

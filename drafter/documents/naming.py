@@ -63,7 +63,7 @@ def naming(draft: Draft, sources: Sources) -> Naming:
         heading=own_heading.upper() or filled(head.heading, post, region),
         number=number_form(draft, sources).replace("{nomor}", number).replace("{tahun}", year),
         opening=(own_opening.upper() or filled(head.opening, post, region)).rstrip(","),
-        kind=kind(preset, who),
+        kind=kind(preset, who, office.region),
         about=about,
         about_caps=about.upper(),
         unit=unit,
@@ -84,10 +84,16 @@ def filled(form: str, post: str, region: str) -> str:
     return " ".join(form.replace("{jabatan}", post).replace("{daerah}", region).split())
 
 
-def kind(preset: Preset, who: Official) -> str:
+def without_region(post: str, region: str) -> str:
+    """ "Bupati" for "Bupati Bengkalis" in the region "Kabupaten Bengkalis"."""
+    own_name = region.partition(" ")[2].strip()
+    return post.removesuffix(own_name).strip() or post
+
+
+def kind(preset: Preset, who: Official, region: str) -> str:
     """The decree in running text: the preset's word, or that of the post in whose name it is signed."""
-    if who.on_behalf:
-        return f"Keputusan {who.on_behalf}"
+    if who.on_behalf:  # the title repeated leaves the region out (UU 12/2011 Lampiran II angka 59)
+        return f"Keputusan {without_region(who.on_behalf, region)}"
     return preset.kind.replace("{jabatan}", who.post or LONG_BLANK)
 
 

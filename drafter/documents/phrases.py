@@ -8,6 +8,7 @@ from drafter.documents.lists import bare
 from drafter.model.answers import Branch, Citation, Duration, FeeRow, Item, ItemDetail, Phase, Role, Step
 from drafter.wording import digits, numeral, rupiah_in_words
 
+HARD = "\xa0"  # a figure stays with its unit
 CONDITIONS = ("bagi", "jika", "untuk", "dalam hal", "khusus", "kecuali")  # words a condition may begin with
 Cite = Callable[[Citation], str]
 
@@ -42,7 +43,7 @@ def duration(each: Duration) -> str:
 def short_duration(each: Duration) -> str:
     """Without the words, for the brackets behind a step: "10 menit"."""
     if each.most is None or each.most == each.amount:
-        return f"{digits(each.amount)} {each.unit}"
+        return f"{digits(each.amount)}{HARD}{each.unit}"
     return f"{digits(each.amount)} sampai dengan {digits(each.most)} {each.unit}"
 
 

@@ -36,7 +36,12 @@ def framed(before: str, made: tuple[CellBlock, ...], after: str) -> tuple[CellBl
     if before:
         leads = bool(made) and isinstance(made[0], NumberedList)
         made = (Paragraph(introduction(before) if leads else sentence(before)), *made)
-    return (*made, Paragraph(sentence(after))) if after else made
+    return (*made, note(after, made)) if after else made
+
+
+def note(words: str, made: tuple[CellBlock, ...]) -> Paragraph:
+    """Words behind an answer; behind a list they stand apart from its last item."""
+    return Paragraph(sentence(words), apart=bool(made) and isinstance(made[-1], NumberedList))
 
 
 def staffing(value: a.People) -> tuple[CellBlock, ...]:
@@ -76,7 +81,7 @@ def items_body(value: a.Items, _: Cite) -> Iterator[CellBlock]:
     for group in value.groups:
         yield from headed(group.heading, group.intro, [node_of(each, group.heading) for each in group.items])
         if group.closing:
-            yield Paragraph(sentence(group.closing))
+            yield Paragraph(sentence(group.closing), apart=len(group.items) > 1)
 
 
 def headed(heading: str, intro: str, nodes: Sequence[Node | str]) -> Iterator[CellBlock]:
@@ -84,7 +89,7 @@ def headed(heading: str, intro: str, nodes: Sequence[Node | str]) -> Iterator[Ce
     if heading:
         yield Paragraph(capital(heading.strip().rstrip(":")) + ":", heading=True)
     if intro:
-        yield Paragraph(introduction(intro), heading=True)
+        yield Paragraph(introduction(intro))
     yield from listed(nodes)
 
 
@@ -208,7 +213,7 @@ def priced(label: str, rows: Sequence[a.FeeRow]) -> Iterator[CellBlock]:
     if len(rows) == 1:
         yield Paragraph(sentence(f"{label}: {phrases.fee_row(rows[0], ' ')}"))
     elif rows:
-        yield Paragraph(f"{label}:", heading=True)
+        yield Paragraph(f"{label}:")
         yield from listed([phrases.fee_row(row) for row in rows])
 
 

@@ -11,6 +11,8 @@ from drafter.word.output import Fragment, Output
 from drafter.word.page import INDENT
 from drafter.word.paragraphs import are_plain, words
 
+_APART = '<w:spacing w:before="80"/>'  # a third of a line, so that a note is no part of the last item
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -55,7 +57,9 @@ def make_fragment(output: Output, blocks: Sequence[CellBlock], frame: Frame, kee
             start, end = output.bookmark(block.anchor)
             content = words(block.text)
             text = f"<w:r>{content}</w:r>" if content else ""
-            pieces.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{stay}</w:pPr>{start}{text}{end}</w:p>')
+            space = _APART if block.apart else ""
+            head = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{stay}{space}</w:pPr>'
+            pieces.append(f"{head}{start}{text}{end}</w:p>")
         elif isinstance(block, Grid):
             # A cell may neither begin its bookmark in a table nor end with one.
             before = tiny if not pieces or pieces[-1].endswith("</w:tbl>") else ""

@@ -12,6 +12,7 @@ from drafter.word.paragraphs import paragraph
 
 WHOLE = 15
 """Rows estimated at up to so many lines are not split by a page's end."""
+SHORT = 3
 _COLON = twips(5)
 _LABEL_LEAST, _LABEL_MOST = twips(27), twips(46)
 _INK = 4  # empty lines for signature and stamp: 20 mm in Bookman Old Style 12
@@ -35,7 +36,7 @@ def signature_row(
     style = output.styles.signature
     start = signature_start(output.width)
     bare = _BARE if bordered else ""
-    room = [""] * _INK if signature.room == "ink" else ["", signature.room, ""]
+    room = [""] * _INK if signature.room == "ink" else ["", "", signature.room, "", ""]
     lines = ["", *signature.above, *room, *signature.below]
     stay = [True] * (len(lines) - 1) + [keep]
     block = "".join([paragraph(style, text, keep=flag) for text, flag in zip(lines, stay, strict=True)])
@@ -72,8 +73,8 @@ def _clause(output: Output, row: Clause, widths: list[int], keep: bool) -> str:
     styles = output.styles
     colon = ":" if row.label else ""
     text = set_blocks(output, row.blocks, Frame(styles.clause, styles.heading, room), row.anchor, keep)
-    # Only the row that must not part from the signature is held whole; long considerations may flow on.
-    whole = keep and fits(row.blocks, room / 20, output.ruler, WHOLE)
+    # A short row is held whole, as is the one that stays with the signature; long grounds flow on.
+    whole = fits(row.blocks, room / 20, output.ruler, WHOLE if keep else SHORT)
     return (
         f"{row_start(whole)}{cell_start(widths[0])}{paragraph(styles.label, row.label, keep=keep)}</w:tc>"
         f"{cell_start(widths[1])}{paragraph(styles.label, colon, keep=keep)}</w:tc>"

@@ -11,6 +11,7 @@ from drafter.model.draft import Draft, Office, Official, Service
 OFFICE = Office(
     name="Kecamatan Contoh",
     region="Kabupaten Contoh",
+    address="Jalan Contoh 1 Contoh",
     place="Contoh",
     letterhead=("Pemerintah Kabupaten Contoh", "Kecamatan Contoh"),
     signatory=Official(post="Camat Contoh"),

@@ -55,7 +55,7 @@ def lines_of(blocks: Iterable[b.CellBlock]) -> Iterator[str]:
     for block in blocks:
         match block:
             case b.Paragraph(text):
-                yield text
+                yield text.replace("\xa0", " ")
             case b.NumberedList(lines, numbering):
                 yield from numbered(lines, numbering)
             case b.Grid(header, rows):
@@ -74,7 +74,7 @@ def numbered(lines: Iterable[b.Line], numbering: b.Numbering) -> Iterator[str]:
             label = (f"{letter(at)}.", f"{at})", f"{letter(at)})")[line.level]
         else:
             label = (f"{at}.", f"{letter(at)}.", f"{at})")[line.level]
-        yield f"{'  ' * line.level}{label} {line.text}"
+        yield f"{'  ' * line.level}{label} {line.text}".replace("\xa0", " ")
 
 
 def decree_of(draft: Draft) -> b.Part:

@@ -30,7 +30,8 @@ from tests.drafter.documents.printed import annex_of, body_of, clauses_of, decre
 
 def test_the_head_runs_from_the_letterhead_to_the_opening_line_with_a_comma() -> None:
     letterhead, *titles = decree_of(draft(number="12", year=2026)).blocks[:5]
-    assert letterhead == Letterhead(("PEMERINTAH KABUPATEN CONTOH", "KECAMATAN CONTOH"))
+    lines = ("PEMERINTAH KABUPATEN CONTOH", "KECAMATAN CONTOH")
+    assert letterhead == Letterhead(lines, ("Jalan Contoh 1 Contoh",))
     assert [each.lines for each in titles if isinstance(each, Title)] == [
         ("KEPUTUSAN CAMAT CONTOH KABUPATEN CONTOH", "NOMOR 12 TAHUN 2026"),
         ("TENTANG",),
@@ -112,9 +113,9 @@ def test_on_behalf_switches_letterhead_heading_opening_line_number_and_name_of_t
         ("BUPATI CONTOH,",),
     ]
     assert clauses_of(made)["Menetapkan"] == [
-        "KEPUTUSAN BUPATI CONTOH TENTANG STANDAR PELAYANAN PADA KECAMATAN CONTOH."
+        "KEPUTUSAN BUPATI TENTANG STANDAR PELAYANAN PADA KECAMATAN CONTOH."
     ]
-    assert "perlu menetapkan Keputusan Bupati Contoh tentang" in clauses_of(made)["Menimbang"][-1]
+    assert "perlu menetapkan Keputusan Bupati tentang" in clauses_of(made)["Menimbang"][-1]
     assert signature(made).above[-2:] == ("a.n. BUPATI CONTOH", "CAMAT CONTOH,")
 
 
@@ -260,7 +261,8 @@ def test_the_title_is_repeated_or_left_out_as_set() -> None:
     assert clauses_of(draft())["Menetapkan"] == [
         "KEPUTUSAN CAMAT TENTANG STANDAR PELAYANAN PADA KECAMATAN CONTOH."
     ]
-    assert clauses_of(draft(repeat_title=False))["Menetapkan"] == [""]
+    without = clauses_of(draft(repeat_title=False))
+    assert "Menetapkan" not in without and without["KESATU"][0].startswith("Menetapkan Standar Pelayanan")
 
 
 # --- signature and copies ----------------------------------------------------------------------
@@ -322,7 +324,19 @@ def test_a_revoked_decree_is_named_whole() -> None:
     )
     said = clauses_of(draft(revokes=(old,)))
     assert said["KEEMPAT"] == [
-        "Pada saat Keputusan ini mulai berlaku, Keputusan Camat Contoh Nomor 7 Tahun 2023 tanggal 2 Mei 2023 "
+        "Pada saat Keputusan ini mulai berlaku, Keputusan Camat Contoh Nomor 7 Tahun 2023 "
         "tentang Standar Pelayanan dicabut dan dinyatakan tidak berlaku."
     ]
     assert said["KELIMA"] == ["Keputusan ini mulai berlaku pada tanggal ditetapkan."]
+    numbered = dataclasses.replace(old, number="188.4/12")
+    dated = clauses_of(draft(revokes=(numbered,)))["KEEMPAT"][0]
+    assert "Nomor 188.4/12 tanggal 2 Mei 2023 tentang Standar Pelayanan" in dated
+
+
+def test_a_decree_to_revoke_is_revoked_even_where_no_point_says_so() -> None:
+    old = OldDecree(title="Keputusan Camat Contoh", number="7 Tahun 2023")
+    said = clauses_of(
+        draft(revokes=(old,), dictum=(FromTemplate(id="penetapan"), FromTemplate(id="berlaku")))
+    )
+    assert said["KEDUA"][0].startswith("Pada saat Keputusan ini mulai berlaku, Keputusan Camat Contoh")
+    assert said["KETIGA"] == ["Keputusan ini mulai berlaku pada tanggal ditetapkan."]

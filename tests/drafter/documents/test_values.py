@@ -72,7 +72,7 @@ def test_items_have_headings_introductions_and_closing_notes() -> None:
         "Diperiksa di lapangan.",
     ]
     made = values.blocks(value, str)
-    assert [each.heading for each in made if isinstance(each, Paragraph)] == [True, True, True, False]
+    assert [each.heading for each in made if isinstance(each, Paragraph)] == [True, True, False, False]
     assert sum(isinstance(each, NumberedList) for each in made) == 2
 
 

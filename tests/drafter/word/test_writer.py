@@ -35,7 +35,7 @@ from drafter.documents.blocks import (
     Title,
 )
 from drafter.errors import UserError
-from drafter.word import package, writer
+from drafter.word import deflating, package, writer
 from drafter.word.paragraphs import words
 from drafter.word.writer import write
 from tests.drafter.word.samples import (
@@ -246,7 +246,7 @@ def test_the_signature_and_the_last_row_are_held_together() -> None:
 
 
 def test_ink_leaves_four_empty_lines_and_e_signing_prints_its_mark() -> None:
-    for room, expected in (("ink", [""] * 4), ("${ttd}", ["", "${ttd}", ""])):
+    for room, expected in (("ink", [""] * 4), ("${ttd}", ["", "", "${ttd}", "", ""])):
         signature = Signature(("CAMAT,",), ("NAMA",), room)
         opened = docx.Document(io.BytesIO(write(paper(Part((ClauseTable((), signature),))), {}, None)))
         lines = [p.text for p in opened.tables[0].cell(0, 3).paragraphs]
@@ -275,24 +275,24 @@ def test_any_cell_gives_a_sound_file(blocks: list, mark: str) -> None:
     docx.Document(io.BytesIO(content))
 
 
-# --- the zip's own thread ----------------------------------------------------------------------
+# --- deflate's own threads ----------------------------------------------------------------------
 
 
 def test_a_failure_while_text_is_made_leaves_no_thread_behind() -> None:
     broken = in_cell(Image("tidak ada", "alt", 10, 10))
     with pytest.raises(UserError):
         write(broken, {}, b"{}")
-    assert not [each for each in threading.enumerate() if each.name == "zip"]
+    assert not [each for each in threading.enumerate() if each.name == "deflate"]
 
 
-def test_a_failure_of_the_zip_reaches_the_caller(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_of_deflate_reaches_the_caller(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(package, "_add", refuse)
+    monkeypatch.setattr(deflating, "deflate", refuse)
     with pytest.raises(MemoryError):
         write(whole(), ASSETS, b"{}")
-    assert not [each for each in threading.enumerate() if each.name == "zip"]
+    assert not [each for each in threading.enumerate() if each.name == "deflate"]
 
 
 def test_a_long_text_is_packed_in_pieces_and_read_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
