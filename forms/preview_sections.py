@@ -98,6 +98,7 @@ class Sections:
 
     def update(self, draft: Draft, cells: Callable[[], Cells]) -> None:
         """Show another draft; nothing is made before it is asked for."""
+        draft = draft.in_groups()
         if draft.services is not self._draft.services or not self.entries:
             self._line_up(draft)
         self._draft, self._cells = draft, cells

@@ -31,7 +31,8 @@ def annex(draft: Draft, sources: Sources, cells: Cells) -> Part:
 
 
 def blocks(draft: Draft, sources: Sources, cells: Cells, names: Naming) -> Iterator[Block]:
-    """Heading block, then the services; the signature closes the last table."""
+    """Heading block, then the services group by group; the signature closes the last table."""
+    draft = draft.in_groups()
     yield from front(draft, names)
     for number in range(len(draft.services)):
         yield from service_blocks(draft, number, sources, cells)

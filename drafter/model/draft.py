@@ -7,8 +7,9 @@ Dates are `datetime.date`; pictures travel inside `assets`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
+from operator import is_
 from types import MappingProxyType
 from typing import Literal
 
@@ -274,3 +275,9 @@ class Draft(Record):
         names = dict.fromkeys(each.group for each in self.services)
         for name in names:
             yield name, tuple(each for each in self.services if each.group == name)
+
+    def in_groups(self) -> Draft:
+        """The draft with its services group by group, as papers print them; itself where they are."""
+        arranged = tuple(each for _, services in self.groups() for each in services)
+        same = all(map(is_, arranged, self.services))
+        return self if same else replace(self, services=arranged)

@@ -142,3 +142,17 @@ def test_an_annex_without_services_shows_an_empty_table_that_is_signed(made: Dra
     assert [
         lines for each in table.rows if isinstance(each, ComponentRow) for lines in lines_of(each.cell.blocks)
     ] == [EMPTY] * 14
+
+
+def test_services_stand_group_by_group_as_the_dictum_lists_them() -> None:
+    services = tuple(
+        dataclasses.replace(each, group=group)
+        for each, group in zip(
+            draft(services=3).services, ("Perizinan", "Nonperizinan", "Perizinan"), strict=True
+        )
+    )
+    made = dataclasses.replace(draft(), services=services)
+    titles = [each.lines[1] for each in annex_of(made).blocks if isinstance(each, Title)]
+    assert titles == ["LAYANAN 1", "LAYANAN 3", "LAYANAN 2"]
+    assert made.in_groups().in_groups() == made.in_groups()
+    assert draft().in_groups() == draft()
