@@ -10,15 +10,15 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 
 from drafter import files, library
-from drafter.documents.blocks import Document
 from drafter.documents.gaps import Gaps, gaps
-from drafter.documents.papers import papers
+from drafter.documents.papers import Papers, papers
 from drafter.documents.sources import Sources, load_sources
 from drafter.errors import UserError
 from drafter.files import shown
@@ -93,8 +93,7 @@ def deliver(
     data = codec.encode(opened.draft) if opened.version != codec.VERSION else opened.raw
     progress(f"Menyusun {path.name}")
     try:
-        made = papers(opened.draft, sources)
-        contents = _as_word(made.documents, opened.draft, data if with_data else None)
+        made, contents = _make(opened.draft, sources, data if with_data else None)
     except UserError as error:
         told = f"Rancangan {shown(path)} tidak diekspor. {error.sentence}"
         raise UserError(told, error.advice) from error
@@ -154,11 +153,16 @@ def _keep_copy(opened: library.Opened, now: datetime) -> tuple[str, ...]:
     return ()
 
 
-def _as_word(documents: tuple[Document, ...], draft: Draft, data: bytes | None) -> list[bytes]:
-    from drafter.word.writer import write  # lxml and python-docx are loaded only where Word is written
+def _make(draft: Draft, sources: Sources, data: bytes | None) -> tuple[Papers, list[bytes]]:
+    """The papers of a draft, and each as the bytes of a Word file with `data` inside."""
+    from drafter.word.package import carry  # Word is spoken only where an export asks for it
 
-    assets = dict(_pictures(draft))
-    return [write(document, assets, data) for document in documents]
+    with carry(data) if data is not None else nullcontext() as inside:  # deflated while papers are worded
+        made = papers(draft, sources)
+        from drafter.word.writer import write
+
+        assets = dict(_pictures(draft))
+        return made, [write(document, assets, inside) for document in made.documents]
 
 
 def _pictures(draft: Draft) -> Iterator[tuple[str, bytes]]:

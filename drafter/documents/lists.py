@@ -16,6 +16,7 @@ from drafter.documents.blocks import CellBlock, Line, NumberedList, Numbering, P
 ENDS = " \t\r\n\v\f\xa0;,."
 CONJUNCTIONS = ("dan/atau", "dan", "atau")  # the longer before the one it ends like
 TYPED = (";", ",", ".", "dan", "atau")  # what a typed end can end with
+MARKED = (*TYPED, ":")
 SENTENCES = re.compile(r"[a-z)]{4}\. +[A-Z]")
 CLOSED = (".", "!", "?", ":", ".)", '."', "…")
 
@@ -54,8 +55,10 @@ def conjunction(text: str) -> str:
 def is_sentences(nodes: Iterable[Node | str]) -> bool:
     """Whether any item holds more than one sentence."""
     for node in nodes:
-        text, children = (node, ()) if isinstance(node, str) else (node.text, node.children)
-        if (". " in text and SENTENCES.search(text)) or (children and is_sentences(children)):
+        if isinstance(node, str):
+            if ". " in node and SENTENCES.search(node):
+                return True
+        elif SENTENCES.search(node.text) or is_sentences(node.children):
             return True
     return False
 
@@ -69,14 +72,13 @@ def lines(nodes: Sequence[Node | str], level: int = 0, closing: str = ".", betwe
         ends[-2] = between or f"; {conjunction(text_of(nodes[-2]))}"
     for node, end in zip(nodes, ends, strict=True):
         if isinstance(node, str):
-            result.append(Line(ended(bare(node), end), level))
+            result.append(Line(closed(node, end), level))
             continue
-        text = bare(node.text)
         if node.children:
-            result.append(Line(text.rstrip(":") + ":", level, anchor=node.anchor))
+            result.append(Line(bare(node.text).rstrip(":") + ":", level, anchor=node.anchor))
             result += lines(node.children, level + 1, end, between)
         else:
-            result.append(Line(ended(text, end), level, anchor=node.anchor))
+            result.append(Line(closed(node.text, end), level, anchor=node.anchor))
     return result
 
 
@@ -85,8 +87,15 @@ def text_of(node: Node | str) -> str:
     return node if isinstance(node, str) else node.text
 
 
-def ended(text: str, end: str) -> str:
-    """An item with its end; a "!" or "?" of its own ("SP4N-LAPOR!") takes the place of the full stop."""
+def closed(text: str, end: str) -> str:
+    """An item with its own end in place of the typed one.
+
+    A "!" or "?" ("SP4N-LAPOR!") takes the place of the full stop.
+    """
+    text = text.strip()
+    if not text.endswith(MARKED) and end != ".":  # nearly all items
+        return text + end
+    text = bare(text)
     return text if text.endswith(":") or (end == "." and text.endswith(CLOSED)) else text + end
 
 
@@ -140,8 +149,8 @@ def spoken(nodes: Iterable[Node | str]) -> list[Node | str]:
     """Nodes that say something; the children of one without words take its place."""
     kept: list[Node | str] = []
     for node in nodes:
-        if isinstance(node, str) or not node.children:
-            if is_spoken(text_of(node)):
+        if isinstance(node, str):
+            if is_spoken(node):
                 kept.append(node)
             continue
         inner = spoken(node.children)

@@ -43,7 +43,7 @@ def is_untouched(docx: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(docx)) as package:
             *infos, last = package.infolist()
-            expected = seal(infos)
+            expected = seal((info.filename, info.file_size, info.CRC) for info in infos)
             return (
                 last.filename == SEAL and last.file_size == len(expected) and package.read(last) == expected
             )

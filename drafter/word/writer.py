@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from drafter.documents.blocks import Document
+from drafter.word.deflating import Deflated, Deflating, deflate, zipped
 from drafter.word.output import Output, begin
 from drafter.word.package import (
     HEAD,
@@ -12,14 +13,14 @@ from drafter.word.package import (
     ITEM_KEY,
     SEAL,
     SEAL_KEY,
-    Packing,
+    carry,
     content_types,
-    item,
     item_properties,
     properties_name,
     relations_name,
     relationship,
     relationships,
+    seal,
 )
 from drafter.word.page import header, section
 from drafter.word.paragraphs import clean
@@ -40,22 +41,28 @@ _HEADERS = {"default": "word/sp-kepala.xml", "first": "word/sp-kepala-pertama.xm
 
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _PIECE = 500_000
-"""Signs of XML handed to the zip at a time: few enough that its thread is soon at work and memory stays
+"""Signs of XML handed to deflate at a time: few enough that its thread is soon at work and memory stays
 small, many enough that the two threads seldom wait for each other."""
 
 Files = dict[str, tuple[str, bytes]]
 
 
 def write(
-    document: Document, assets: Mapping[str, bytes], data: bytes | None, reference: bytes | None = None
+    document: Document,
+    assets: Mapping[str, bytes],
+    data: bytes | Deflating | None,
+    reference: bytes | None = None,
 ) -> bytes:
     """The .docx of a paper; the same arguments give the same bytes.
 
-    assets: pictures by id; data: the draft's JSON that travels inside, None leaves it out;
-    reference: a .docx with the named styles, None for the program's own. Its headers stand only
-    where neither page numbers nor a mark are asked for; its footers always.
+    assets: pictures by id; data: the draft's JSON that travels inside, or the same as `carry` took it
+    on its way, None leaves it out; reference: a .docx with the named styles, None for the program's own.
+    Its headers stand only where neither page numbers nor a mark are asked for; its footers always.
     Raises UserError for a damaged picture or a reference that lacks a style.
     """
+    if isinstance(data, bytes):
+        with carry(data) as inside:
+            return write(document, assets, inside, reference)
     base = open_reference(standard() if reference is None else reference)
     output = begin(base, document.sheet, assets)
     headers = _headers(output, document)
@@ -63,14 +70,18 @@ def write(
     first_differs = "first" in headers or "first" in base.headers
     between = section(document.sheet, references, first_differs)
     closing = between if document.parts else section(document.sheet, references, False)
-    with Packing() as packing:
-        for name, content in _early_parts(base, document, headers, data).items():
-            packing.add(name, content)
+    with Deflating(_DOCUMENT) as text:
         for piece in _in_pieces(_body(output, document, between, closing)):
-            packing.add(_DOCUMENT, piece)
-        for name, content in _late_parts(base, output, headers, data is not None).items():
-            packing.add(name, content)
-    return packing.content()
+            text.add(piece)
+        early = _deflated(_early_parts(base, document, headers, data is not None))
+        late = _deflated(_late_parts(base, output, headers, data is not None))
+        parts = [*early, *([data.done()] if data else []), text.done(), *late]
+    sealed = deflate(SEAL, [seal((part.name, part.size, part.crc) for part in parts)])
+    return zipped([*parts, sealed])
+
+
+def _deflated(files: Mapping[str, bytes]) -> list[Deflated]:
+    return [deflate(name, [content]) for name, content in files.items()]
 
 
 def _in_pieces(texts: Iterator[str]) -> Iterator[bytes]:
@@ -119,14 +130,14 @@ def _references(base: Reference, headers: Mapping[str, str]) -> str:
 
 
 def _early_parts(
-    base: Reference, document: Document, headers: Mapping[str, str], data: bytes | None
+    base: Reference, document: Document, headers: Mapping[str, str], with_data: bool
 ) -> dict[str, bytes]:
-    """What is known before the text is made, the draft among it; the types of all parts at the head.
+    """What stands before the draft and the text in the zip; the types of all parts at the head.
 
     Programs that look at a file's first bytes know a Word file by the order of the first parts.
     """
     sheet = document.sheet
-    keys = {SEAL: SEAL_KEY} if data is None else {ITEM: ITEM_KEY, SEAL: SEAL_KEY}
+    keys = {ITEM: ITEM_KEY, SEAL: SEAL_KEY} if with_data else {SEAL: SEAL_KEY}
     parts: Files = {
         "word/styles.xml": (f"{_MAIN}.styles+xml", dress(base.styles_xml, sheet.font, sheet.size)),
         **{_HEADERS[kind]: (f"{_MAIN}.header+xml", xml.encode()) for kind, xml in headers.items()},
@@ -144,8 +155,7 @@ def _early_parts(
         inside[name] = relationship("rId1", "customXmlProps", target)
     files = {"[Content_Types].xml": content_types(types)}
     files |= {relations_name(name): relationships(rows) for name, rows in inside.items() if rows}
-    files |= {name: content for name, (_, content) in parts.items()}
-    return files if data is None else files | {ITEM: item(data)}
+    return files | {name: content for name, (_, content) in parts.items()}
 
 
 def _late_parts(

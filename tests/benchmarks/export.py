@@ -55,9 +55,14 @@ def main(words: list[str]) -> None:
 def export(data: bytes, target: Path) -> bytes:
     """Draft bytes -> file on disk, all that `ekspor` does but placing and backups."""
     from drafter import files
+    from drafter.documents.papers import papers
+    from drafter.model import codec
+    from drafter.word.package import carry
     from drafter.word.writer import write
 
-    content = write(made_papers(data).documents[0], {}, data)
+    draft = codec.decode(data).draft
+    with carry(data) as inside:
+        content = write(papers(draft, loaded()).documents[0], {}, inside)
     files.write(target, content)
     return content
 
@@ -82,7 +87,7 @@ def loaded(kept: list = []):  # noqa: B006  (what the program loads once)
 def floor(parts: list[tuple[str, bytes]], target: Path) -> None:
     """The very same parts, already made: zipped at the same level and written the same way."""
     from drafter import files
-    from drafter.word.package import LEVEL
+    from drafter.word.deflating import LEVEL
 
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as package:
@@ -96,6 +101,7 @@ def stages(data: bytes, target: Path) -> dict[str, float]:
     from drafter import files
     from drafter.documents.papers import papers
     from drafter.model import codec
+    from drafter.word.package import carry
     from drafter.word.writer import write
 
     marks = [time.perf_counter()]
@@ -105,8 +111,9 @@ def stages(data: bytes, target: Path) -> dict[str, float]:
         return value
 
     draft = mark(codec.decode(data)).draft
-    made = mark(papers(draft, loaded()))
-    content = mark(write(made.documents[0], {}, data))
+    with carry(data) as inside:
+        made = mark(papers(draft, loaded()))
+        content = mark(write(made.documents[0], {}, inside))
     mark(files.write(target, content))
     names = ("decode", "papers", "write (deflate beside it)", "file and fsync")
     return {name: 1000 * (marks[n + 1] - marks[n]) for n, name in enumerate(names)}
