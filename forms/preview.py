@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from forms import theme
@@ -107,8 +107,14 @@ class Preview(QWidget):
 
     def _tell_place(self) -> None:
         title = self.column.title_in_sight()
-        self.where.setText(title or "Pratinjau")
+        room = self.where.width()
+        cut = self.where.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room)
+        self.where.setText(cut or "Pratinjau")
         self.where.setToolTip(title)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_place()
 
     def _tell_zoom(self) -> None:
         shown = f"{round(self.column.zoom * 100)}%"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.tour import layout
 from tests.tour.pages import PAGES
@@ -34,7 +35,7 @@ def folder() -> Iterator[Path]:
 
 
 @pytest.fixture
-def stages(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Stage]]:
+def stages(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Stage]]:
     monkeypatch.setenv("HOME", str(tmp_path))
     made: list[Stage] = []
     yield made

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListView,
     QMenu,
     QMenuBar,
     QPlainTextEdit,
@@ -31,6 +32,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionFrame,
     QTextEdit,
+    QTreeView,
     QWidget,
 )
 
@@ -73,8 +75,22 @@ def _why_cut(widget: QWidget) -> str:
             return _line_cut(widget)
         case QPlainTextEdit() | QTextEdit():
             return _text_cut(widget)
+        case QTreeView() | QListView():
+            return _rows_cut(widget)
         case _:
             return ""
+
+
+def _rows_cut(view: QTreeView | QListView) -> str:
+    """A row cut at its end tells all of it in a tooltip."""
+    model, metrics = view.model(), view.fontMetrics()
+    for place in range(model.rowCount(view.rootIndex()) if model is not None else 0):
+        index = model.index(place, 0, view.rootIndex())
+        words, rect = str(model.data(index) or ""), view.visualRect(index)
+        told = model.data(index, Qt.ItemDataRole.ToolTipRole)
+        if not rect.isEmpty() and metrics.horizontalAdvance(words) > rect.width() and not told:
+            return f"the row “{words[:60]}” is cut and has no tooltip"
+    return ""
 
 
 def _scrolled_away(widget: QWidget) -> bool:

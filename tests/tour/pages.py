@@ -12,10 +12,12 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from drafter import paths, profile
-from drafter.model.answers import Channel
+from drafter.model.answers import Channel, One
+from drafter.model.components import load_components
 from drafter.model.draft import Dates, Draft, Office, Official
 from drafter.profile import Profile
 from forms import dialogs
+from forms.places import Place, component_place
 from tests.tour.stage import NOW, Stage, half_done, sample
 
 Show = Callable[[Stage], QWidget]
@@ -102,54 +104,114 @@ def home_rename(stage: Stage) -> QWidget:
     return stage.dialog(lambda: made.rename(path))  # type: ignore[attr-defined]
 
 
-# --- editors -----------------------------------------------------------------------------------
+# --- the guide ---------------------------------------------------------------------------------
 
 
-def editor(stage: Stage, component: str, kind: str, filled: bool = True) -> QWidget:
-    """An editor as wide as the guide shows it, with the sample's second service or with nothing."""
-    from drafter.model.answers import ByCase, One
-    from drafter.regulations import load_catalogue
-    from forms.controls import Column, Scroll
-    from forms.editors.base import Context
-    from forms.editors.registry import editor_for
+def guide(stage: Stage, draft: Draft, place: Place) -> QWidget:
+    """The guide on a draft, at one of its places."""
+    from drafter import library
+    from drafter.documents.sources import load_sources
+    from forms.guide import Guide
+    from forms.session import Session
 
-    made = editor_for(kind, Context(load_catalogue, component, actors=("petugas loket", "Camat")))
-    value = None
-    if filled:
-        answer = sample().services[1].answers.get(component)
-        found = answer.value if isinstance(answer, One) else None
-        shared = sample().shared.get(component)
-        value = found or (shared.value if isinstance(shared, One) else None)
-        assert value is not None and not isinstance(answer, ByCase)
-    made.show_value(value)
-    column = Column(600)
-    column.add(made)
-    column.rows.addStretch(1)
-    ground = Scroll(column)
-    ground.setProperty("role", "page")
-    shown = stage.show(ground)
-    made.focus_first()
+    path = stage.put("Standar Pelayanan Kecamatan Bengkalis 2026", draft)
+    session = Session(library.open_draft(path, NOW), load_sources(), lambda: NOW)
+    stage.closing.append(session.close)
+    made = Guide(session, place)
+    stage.show(made)
+    made.go(place, focus=True)
     stage.settle()
-    return shown
+    return made
 
 
-EDITED = {
-    "requirements": "items",
-    "procedure": "steps",
-    "time_limit": "time_limit",
-    "fee": "fees",
-    "complaints": "channels",
-    "competence": "people",
-    "legal_basis": "citations",
+# Each kind of answer where the sample has the richest one: its second or third service.
+FILLED = {
+    "persyaratan": (1, "requirements"),
+    "prosedur": (1, "procedure"),
+    "waktu": (1, "time_limit"),
+    "biaya": (1, "fee"),
+    "produk-kondisi": (2, "product"),
+    "pengaduan-bersama": (1, "complaints"),
+    "dasar-hukum": (1, "legal_basis"),
+    "sarana-tambahan": (1, "facilities"),
+    "kompetensi": (1, "competence"),
+    "jumlah": (1, "staffing"),
 }
-for _component, _kind in EDITED.items():
-    page(f"isian-{_kind.replace('_', '-')}")(
-        lambda stage, component=_component, kind=_kind: editor(stage, component, kind)
+for _name, (_number, _component) in FILLED.items():
+    page(f"pandu-{_name}")(
+        lambda stage, number=_number, component=_component: guide(
+            stage, sample(), component_place(sample().services[number].id, component)
+        )
     )
-for _component, _kind in {**EDITED, "product": "text", "evaluation": "table"}.items():
-    page(f"isian-{_kind.replace('_', '-')}-kosong")(
-        lambda stage, component=_component, kind=_kind: editor(stage, component, kind, filled=False)
+EMPTY = (
+    *("requirements", "procedure", "time_limit", "fee", "product", "complaints", "legal_basis"),
+    *("facilities", "competence", "oversight", "staffing", "service_guarantee", "safety_guarantee"),
+    "evaluation",
+)
+for _component in EMPTY:
+    page(f"pandu-kosong-{_component.replace('_', '-')}")(
+        lambda stage, component=_component: guide(
+            stage, half_done(), component_place(half_done().services[5].id, component)
+        )
     )
+
+
+@page("pandu-contoh")
+def guide_example(stage: Stage) -> QWidget:
+    from drafter.model.edits import answer
+
+    draft = half_done()
+    example = load_components().by_id["oversight"].examples[0].value
+    service = draft.services[5].id
+    return guide(
+        stage, answer(draft, service, "oversight", One(example)), component_place(service, "oversight")
+    )
+
+
+@page("pandu-tabel")
+def guide_table(stage: Stage) -> QWidget:
+    from drafter.model.answers import Table
+    from drafter.model.edits import answer
+
+    rows = (("ringan", "3 hari kerja"), ("berat", "10 hari kerja"))
+    table = Table(header=("Golongan", "Waktu"), rows=rows)
+    draft = half_done()
+    service = draft.services[5].id
+    return guide(
+        stage, answer(draft, service, "evaluation", One(table)), component_place(service, "evaluation")
+    )
+
+
+@page("pandu-uraian")
+def guide_text(stage: Stage) -> QWidget:
+    from drafter.model.answers import Text
+    from drafter.model.edits import answer
+
+    draft = half_done()
+    service = draft.services[5].id
+    text = Text(paragraphs=("Surat keterangan yang sudah ditandatangani.", "Berlaku 1 (satu) bulan."))
+    return guide(stage, answer(draft, service, "product", One(text)), component_place(service, "product"))
+
+
+@page("pandu-bersama-isian")
+def guide_shared_component(stage: Stage) -> QWidget:
+    return guide(stage, sample(), Place("shared", "", "complaints"))
+
+
+for _page in ("office", "decree", "shared", "service", "review", "export"):
+    page(f"pandu-{_page}")(
+        lambda stage, name=_page: guide(
+            stage, half_done(), Place(name, half_done().services[0].id if name == "service" else "")
+        )
+    )
+
+
+@page("pandu-banyak")
+def guide_many(stage: Stage) -> QWidget:
+    from tests.large import big_draft
+
+    draft = big_draft(60)
+    return guide(stage, draft, component_place(draft.services[30].id, "requirements"))
 
 
 # --- office data, settings, a new draft --------------------------------------------------------

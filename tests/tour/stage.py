@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from drafter import paths
@@ -20,6 +21,7 @@ from drafter.model.draft import Draft
 from forms import theme
 
 NOW = datetime(2026, 11, 24, 10, 42)
+MOMENT = 30  # ms
 PATIENCE = 10.0  # seconds until something that should come is given up
 
 Scheme = Literal["light", "dark"]
@@ -82,6 +84,7 @@ class Stage:
             QThreadPool.globalInstance().waitForDone(5000)
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QTest.qWait(MOMENT)  # what is measured in slices comes by timers
 
     def wait(self, until: Callable[[], object]) -> None:
         """Wait for something; AssertionError when it does not come."""
