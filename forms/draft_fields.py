@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
@@ -134,6 +135,32 @@ class DraftFields:
         )
         return box
 
+    def number(self, label: str, point: str, path: Sequence[str], limits: tuple[float, float]) -> Field:
+        """A number within limits; another one is told, and the draft keeps the one it has."""
+        line = LineEdit()
+        made = self._field(label, point, line, "")
+        told = f"Isi dengan bilangan {limits[0]:g} sampai dengan {limits[1]:g}."
+
+        def take(text: str) -> None:
+            number = read_number(text)
+            sound = number is not None and limits[0] <= number <= limits[1]
+            made.set_hint("" if sound else told, trouble=not sound)
+            if sound:
+                self._take(label, point, of, say_number(number or 0.0), typing=True)
+
+        def write(draft: Draft, words: str) -> Draft:
+            return write_at(draft, path, read_number(words))
+
+        def show(words: str) -> None:
+            line.show_text(words)
+            made.set_hint("")
+
+        of = Part(lambda draft: say_number(read_at(draft, path)), write)
+        line.edited.connect(take)
+        line.editingFinished.connect(lambda: show(of.read(self._session.draft)))
+        self._bound[point] = _Bound(line, of, line.text, show, line.setReadOnly)
+        return made
+
     def _field(self, label: str, point: str, control: QWidget, hint: str) -> Field:
         made = Field(label, control, hint)
         self.fields[point] = made
@@ -157,6 +184,17 @@ class DraftFields:
         place = Place(self._page, point=point)
         key = f"{self._page}.{point}" if typing else ""
         self._session.edit(f"ubah {lowered(label)}", place, lambda draft: of.write(draft, words), key)
+
+
+def say_number(number: float) -> str:
+    """A number as Indonesians write it: "20", "25,4"."""
+    return f"{number:g}".replace(".", ",")
+
+
+def read_number(text: str) -> float | None:
+    """A number with a comma or a point, at most two digits behind it; None for anything else."""
+    found = re.fullmatch(r"\s*(\d{1,3})(?:[.,](\d{1,2}))?\s*", text, re.ASCII)
+    return float(f"{found[1]}.{found[2] or 0}") if found else None
 
 
 def lowered(label: str) -> str:
