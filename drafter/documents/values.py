@@ -211,7 +211,7 @@ def payment(words: str) -> str:
 def priced(label: str, rows: Sequence[a.FeeRow]) -> Iterator[CellBlock]:
     """Costs under a label: in its line when there is one, as a list when there are more."""
     if len(rows) == 1:
-        yield Paragraph(sentence(f"{label}: {phrases.fee_row(rows[0], ' ')}"))
+        yield Paragraph(sentence(f"{label}: {phrases.fee_row(rows[0], ' sebesar ')}"))
     elif rows:
         yield Paragraph(f"{label}:")
         yield from listed([phrases.fee_row(row) for row in rows])

@@ -265,14 +265,14 @@ def test_every_unit_prints(unit: a.Unit) -> None:
             a.Fees(free=True, third_party=(a.FeeRow(variant="meterai", amount=10_000),)),
             [
                 "Tidak dipungut biaya.",
-                "Biaya pihak lain yang ditanggung pemohon: meterai Rp10.000,00 (sepuluh ribu rupiah).",
+                "Biaya pihak lain yang ditanggung pemohon: meterai sebesar Rp10.000,00 (sepuluh ribu rupiah).",
             ],
         ),
         (
             a.Fees(
                 rows=(a.FeeRow(amount=1),), fines=(a.FeeRow(variant="terlambat", formula="2% per bulan"),)
             ),
-            ["Rp1,00 (satu rupiah).", "Denda: terlambat 2% per bulan."],
+            ["Rp1,00 (satu rupiah).", "Denda: terlambat sebesar 2% per bulan."],
         ),
         (
             a.Fees(rows=(a.FeeRow(amount=1),), payment="melalui bank"),
