@@ -71,12 +71,14 @@ def every_value(answer: Answer, shared: Answer, cases: tuple[Case, ...]) -> Iter
 class Kept(NamedTuple):
     """A worded cell; `example` is whether it holds one that is not confirmed.
 
-    origin: the answers it came from, held so that their ids, by which it is kept, are not given anew.
+    answer, shared, cases: what it came from; held, so that the ids by which it is kept stay theirs.
     """
 
     blocks: tuple[CellBlock, ...]
     example: bool
-    origin: tuple[object, ...]
+    answer: Answer
+    shared: Answer
+    cases: tuple[Case, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,9 @@ class Cells:
     draft: Draft
     catalogue: Catalogue
     kept: dict[tuple[object, ...], Kept] = field(default_factory=dict[tuple[object, ...], Kept])
+    placed: dict[tuple[int, str], tuple[Kept, Service]] = field(
+        default_factory=dict[tuple[int, str], tuple[Kept, Service]]
+    )
     cited: dict[tuple[str, str, str], str] = field(default_factory=dict[tuple[str, str, str], str])
 
     def cell(self, service: Service, component: str, anchor: str) -> Cell:
@@ -94,8 +99,17 @@ class Cells:
 
     def blocks(self, service: Service, component: str) -> tuple[CellBlock, ...]:
         """The same without the dots of an empty cell."""
+        return self.component(service, component).blocks
+
+    def component(self, service: Service, component: str) -> Kept:
+        """A component of a service in words; the gaps ask for it and then the annex."""
+        place = (id(service), component)
+        if place in self.placed:
+            return self.placed[place][0]
         answer, shared = resolve(self.draft, service, component)
-        return self.worded(service, answer, shared, component == "staffing").blocks
+        known = self.worded(service, answer, shared, component == "staffing")
+        self.placed[place] = (known, service)
+        return known
 
     def own(self, service: Service, own: OwnComponent, anchor: str) -> Cell:
         """What a component beside the fourteen prints."""
@@ -109,8 +123,8 @@ class Cells:
         if known is None:
             made = self.words(service, answer, shared, numbers)
             example = any([value.example for value in every_value(answer, shared, service.cases)])
-            origin = (answer, shared, service.cases)
-            known = self.kept[key] = Kept(() if values.is_empty(made) else made, example, origin)
+            said = () if values.is_empty(made) else made
+            known = self.kept[key] = Kept(said, example, answer, shared, service.cases)
         return known
 
     def words(self, service: Service, answer: Answer, shared: Answer, numbers: bool) -> tuple[CellBlock, ...]:

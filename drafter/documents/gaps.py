@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from drafter.documents.cells import Cells, resolve
+from drafter.documents.cells import Cells, Kept
 from drafter.documents.dictum import says_something
 from drafter.documents.lists import bare
 from drafter.documents.naming import number_form
 from drafter.documents.sources import Sources
-from drafter.model.answers import NOT_YET, Answer, AsOffice, ByCase, One
+from drafter.model.answers import NOT_YET, AsOffice, ByCase, One
 from drafter.model.draft import DecreePoint, Draft, FromTemplate, Service
 
 Why = Literal["empty", "example"]
@@ -73,39 +73,34 @@ def service_gaps(draft: Draft, sources: Sources, cells: Cells) -> Iterator[Missi
         if not service.name.strip():
             yield Missing(service.id, "", "Nama pelayanan")
         for component in sources.components.entries:
-            answer, shared = resolve(draft, service, component.id)
-            if not is_sound(cells, service, answer, shared, component.id == "staffing"):
+            made = cells.component(service, component.id)
+            if not is_sound(made):
                 at = Missing(service.id, component.id, component.title)
-                yield from cell_gaps(cells, service, answer, shared, at)
+                yield from cell_gaps(cells, service, made, at)
         for place, own in enumerate(service.extra, 1):
             at = Missing(service.id, f"x{place}", own.title or f"Komponen tambahan ke-{place}")
             if not own.title.strip():
                 yield Missing(service.id, at.component, "Nama komponen tambahan")
-            yield from cell_gaps(cells, service, own.answer, NOT_YET, at)
+            yield from cell_gaps(cells, service, cells.worded(service, own.answer, NOT_YET), at)
 
 
-def is_sound(cells: Cells, service: Service, answer: Answer, shared: Answer, numbers: bool) -> bool:
+def is_sound(made: Kept) -> bool:
     """Whether a cell is surely without gaps: one answer, in words, no example."""
-    said = isinstance(answer, One) or (isinstance(answer, AsOffice) and isinstance(shared, One))
-    if not said:
-        return False
-    made = cells.worded(service, answer, shared, numbers)
-    return bool(made.blocks) and not made.example
+    answer = made.answer
+    one = isinstance(answer, One) or (isinstance(answer, AsOffice) and isinstance(made.shared, One))
+    return one and bool(made.blocks) and not made.example
 
 
-def cell_gaps(
-    cells: Cells, service: Service, answer: Answer, shared: Answer, at: Missing
-) -> Iterator[Missing]:
+def cell_gaps(cells: Cells, service: Service, made: Kept, at: Missing) -> Iterator[Missing]:
     """What one cell lacks: everything, the office's part, a case; or it holds an unconfirmed example."""
-    made = cells.worded(service, answer, shared, at.component == "staffing")
-    office_silent = isinstance(answer, AsOffice) and not isinstance(shared, One)
+    office_silent = isinstance(made.answer, AsOffice) and not isinstance(made.shared, One)
     if not made.blocks or office_silent:
         yield at
     elif made.example:
         yield replace(at, why="example")
-    if isinstance(answer, ByCase):
+    if isinstance(made.answer, ByCase):
         for number, case in enumerate(service.cases, 1):
-            if not cells.case(answer, case, at.component == "staffing"):
+            if not cells.case(made.answer, case, at.component == "staffing"):
                 yield replace(at, case=case.name.strip() or f"kasus {number}")
 
 
