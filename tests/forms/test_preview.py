@@ -84,7 +84,7 @@ def test_it_follows_the_component_that_is_edited(desk: Desk, number: int) -> Non
     desk.preview.follow(Place("service", service(number), "evaluation"))
     spot = desk.spot(service(number), f"_sp_{service(number)}_evaluation")
     assert desk.is_in_sight(spot)
-    assert desk.preview.where.text() == SAMPLE.services[number].name
+    assert desk.preview.where.toolTip() == SAMPLE.services[number].name  # the words end in dots
 
 
 def test_what_is_in_sight_already_does_not_move(desk: Desk) -> None:
