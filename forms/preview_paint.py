@@ -24,7 +24,8 @@ BESIDE = 4.0  # px that the mark of a strip without lines goes beyond its words
 class View:
     """How the sheets are seen.
 
-    words: their width in millimetres.  left: edge of the sheet in px at 100 %.  zoom: device px for one of these.
+    words: their width in millimetres.  left: edge of the sheet, in px at 100 %.
+    zoom: device pixels for one of these.
     """
 
     words: float

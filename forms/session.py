@@ -254,6 +254,11 @@ class Session(QObject):
 
     # --- saving --------------------------------------------------------------------------------
 
+    @property
+    def is_saving(self) -> bool:
+        """Whether a write is under way."""
+        return self._task is not None
+
     def save(self) -> None:
         """Write what is not yet on disk; a write under way is followed by another if need be."""
         self._quiet.stop()
@@ -277,6 +282,11 @@ class Session(QObject):
         state = SaveState(self.save_state.saved, True, outcome.error.sentence, outcome.copy, elsewhere)
         self._set_state(state)
         self._retry.start()
+
+    @property
+    def is_homeless(self) -> bool:
+        """Whether the last changes are on no disk at all, neither in the draft's file nor in a copy."""
+        return bool(self.save_state.trouble) and self.save_state.copy is None
 
     def _set_state(self, state: SaveState) -> None:
         if state != self.save_state:

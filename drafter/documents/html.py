@@ -85,7 +85,8 @@ def block(each: CellBlock, look: Look, size: float, first: int, extent: Extent) 
         case Paragraph():
             bold = bool(weight) or each.heading
             said = words(each.text) or "&nbsp;"  # a paragraph without words would have no height
-            yield f'<p align="{align}">{f"<b>{said}</b>" if bold else said}</p>'
+            apart = ' style="margin-top:6px"' if each.apart else ""
+            yield f'<p align="{align}"{apart}>{f"<b>{said}</b>" if bold else said}</p>'
         case NumberedList():
             yield from numbered(each, align, first)
         case Grid():

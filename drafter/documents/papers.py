@@ -9,7 +9,7 @@ from drafter.documents.blocks import Document, Sheet
 from drafter.documents.cells import Cells
 from drafter.documents.decree import decree
 from drafter.documents.gaps import Gaps, gaps
-from drafter.documents.naming import naming
+from drafter.documents.naming import Naming, naming
 from drafter.documents.sources import Sources
 from drafter.model.draft import Draft, Layout
 
@@ -30,7 +30,7 @@ def papers(draft: Draft, sources: Sources) -> Papers:
     found = gaps(draft, sources, cells)
     names = naming(draft, sources)
     document = Document(
-        name=f"{names.kind} tentang {names.about}" if draft.office.name else names.kind,
+        name=name(draft, names),
         title=f"{names.kind} tentang {names.about}",
         author=draft.office.name,
         sheet=sheet(draft.decree.layout),
@@ -38,6 +38,11 @@ def papers(draft: Draft, sources: Sources) -> Papers:
         mark=KONSEP if found.missing else "",
     )
     return Papers((document,), found)
+
+
+def name(draft: Draft, names: Naming) -> str:
+    """What the file of the decree is called; an office without a name leaves it out."""
+    return f"{names.kind} tentang {names.about}" if draft.office.name else names.kind
 
 
 def sheet(layout: Layout) -> Sheet:

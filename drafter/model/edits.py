@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
@@ -87,6 +88,15 @@ def reset_point(draft: Draft, section: Section, place: int) -> Draft:
     if isinstance(old, FromTemplate) or not old.replaces:
         return draft
     return with_points(draft, section, (*had[:place], FromTemplate(id=old.replaces), *had[place + 1 :]))
+
+
+# --- the decree as it was signed ----------------------------------------------------------------
+
+
+def establish(draft: Draft, number: str, when: date) -> Draft:
+    """The draft as it was signed: number, year and date, wherever they are printed, and its status."""
+    decree = replace(draft.decree, number=number.strip(), year=when.year)
+    return replace(draft, decree=decree, dates=replace(draft.dates, decree=when), status="ditetapkan")
 
 
 # --- services and answers ----------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import MappingProxyType
 from typing import get_args
 
@@ -106,3 +107,12 @@ def test_said_once_an_answer_serves_every_service_that_has_none_of_its_own() -> 
 def test_only_one_value_for_the_whole_service_can_be_said_once(given: NotYet | AsOffice | ByCase) -> None:
     draft = draft_with(Service(id="aaaaaaaa", answers=MappingProxyType({"fee": given})))
     assert edits.say_once(draft, "aaaaaaaa", "fee") is draft
+
+
+def test_an_established_draft_bears_number_year_and_date_and_shares_the_rest() -> None:
+    draft = draft_with(Service(id="aaaaaaaa"))
+    fixed = edits.establish(draft, " 12 ", date(2026, 11, 24))
+    assert (fixed.decree.number, fixed.decree.year, fixed.dates.decree) == ("12", 2026, date(2026, 11, 24))
+    assert fixed.status == "ditetapkan"
+    assert fixed.services is draft.services
+    assert fixed.decree.dictum is draft.decree.dictum
