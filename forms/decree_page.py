@@ -236,8 +236,11 @@ class DecreePage(FormPage):
             return
         target = self._target(place.point)
         if target is not None:
-            self.column.rows.activate()
-            self.scroll.ensureWidgetVisible(target, 0, theme.current().px(64))
+            # Once what is new or unfolded has its place.
+            QTimer.singleShot(0, target, lambda: self._reveal(target))
+
+    def _reveal(self, target: QWidget) -> None:
+        self.scroll.ensureWidgetVisible(target, 0, theme.current().px(64))
 
     def _target(self, point: str) -> QWidget | None:
         """What is at a point, with the cursor on it."""

@@ -133,6 +133,7 @@ class Revoked(QWidget):
             card.lock(bool(self._session.read_only))
             self.cards.append(card)
             self._list.addWidget(card)
+            card.show()  # at once, so that it can have the cursor
         for card, old in zip(self.cards, revokes, strict=True):
             card.show_decree(old)
         self.nothing.setVisible(not revokes)

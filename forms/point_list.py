@@ -92,7 +92,7 @@ class PointList(QWidget):
         metrics = QFontMetrics(theme.current().font("body"))
         widest = max((metrics.horizontalAdvance(each.label) for each in said), default=0)
         px = theme.current().px
-        return min(max(widest + px(4), px(20)), px(130))
+        return min(max(widest + px(4), px(20)), px(130)) if widest else 0
 
     def _make_rows(self, count: int) -> None:
         while len(self.rows) > count:
@@ -125,6 +125,7 @@ class PointList(QWidget):
         row.menu_wanted.connect(partial(self._show_menu, place))
         before = self.rows[-1].more if self.rows else None
         self.card.add(row)
+        row.show()  # at once, so that it can have the cursor
         if before is not None:
             QWidget.setTabOrder(before, row.words)
         QWidget.setTabOrder(row.words, row.more)

@@ -93,7 +93,8 @@ class PointWords(Ringed, _Ground):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         rows = QVBoxLayout(self)
         px = theme.current().px
-        rows.setContentsMargins(px(8), px(6), px(8), px(6))
+        across, above = px(10) + 1, px(6) + 1  # as the field has them, so that no word moves
+        rows.setContentsMargins(across, above, across, above)
         rows.setSpacing(px(2))
         rows.addWidget(self.words)
         rows.addWidget(self.quiet)
@@ -165,9 +166,9 @@ class PointRow(QWidget):
         px = theme.current().px
         row = QHBoxLayout(self)
         row.setContentsMargins(px(12), px(4), px(4), px(4))
-        row.setSpacing(px(4))
+        row.setSpacing(0)
         side = QVBoxLayout()
-        side.setContentsMargins(0, px(6), 0, 0)
+        side.setContentsMargins(0, px(6) + 1, 0, 0)
         side.addWidget(self.label)
         side.addStretch(1)
         self._column = QVBoxLayout()
