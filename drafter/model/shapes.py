@@ -269,11 +269,11 @@ def read_no_children(raw: Json) -> tuple[a.Item, ...]:
     return ()
 
 
-def read_value(raw: Json) -> a.AnyValue:
+def read_value(raw: dict[str, Json]) -> a.AnyValue:
     """A value of any kind, told apart by its key "kind"."""
     if type(raw) is not dict:
         raise Damage("objek")
-    rest = dict(cast(dict[str, Json], raw))
+    rest = dict(raw)
     kind = rest.pop("kind", None)
     if type(kind) is not str or kind not in KINDS:
         raise Damage("salah satu dari: " + ", ".join(KINDS)).at("kind")
@@ -301,11 +301,10 @@ def check_steps(value: a.Steps) -> None:
             raise Damage("langkah paling dalam tiga tingkat").at("steps").at(number + 1).at("groups")
 
 
-def read_answer(raw: Json) -> a.Answer:
+def read_answer(entry: dict[str, Json]) -> a.Answer:
     """A value, or {"answer": "as_office" | "by_case" | "not_yet"}."""
-    if type(raw) is not dict:
+    if type(entry) is not dict:
         raise Damage("objek")
-    entry = cast(dict[str, Json], raw)
     how = entry.get("answer")
     if how is None or "kind" in entry:  # a value of the kind "channels" has a key "answer" of its own
         return a.One(read_value(entry))
@@ -324,7 +323,7 @@ def read_answer(raw: Json) -> a.Answer:
 
 def rest_of(entry: Mapping[str, Json], *known: str) -> tuple[tuple[str, Json], ...]:
     """The keys of an answer that this version does not know."""
-    return tuple((key, read_unknown(key, each)) for key, each in entry.items() if key not in known)
+    return tuple([(key, read_unknown(key, each)) for key, each in entry.items() if key not in known])
 
 
 def read_extra(raw: Json, unknown: tuple[tuple[str, Json], ...]) -> a.AsOffice:
