@@ -60,7 +60,7 @@ class FindingsModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(row)
             case Qt.ItemDataRole.ToolTipRole:
-                return None if row.kind == "group" else f"{row.title}. {row.detail}"
+                return row.title if row.kind == "group" else f"{row.title}. {row.detail}"
             case _:
                 return row if role == ROW else None
 

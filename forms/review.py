@@ -153,6 +153,7 @@ class ReviewPage(QWidget):
         every = [(ALL, "Semua pelayanan")] if self.mode.key() == MISSING or not named else []
         self.services.set_options([*every, *named])
         self.services.choose(self._service if self._service or every else named[0][0])
+        self.services.setToolTip(self.services.currentText())
 
     def _take(self, found: Gaps) -> None:
         self._known = True

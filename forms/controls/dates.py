@@ -53,6 +53,10 @@ class DateEdit(QDateEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab leaves the field, as it leaves every other; the arrows go from day to month to year."""
+        return QWidget.focusNextPrevChild(self, next)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel moves the page, never the day."""
         event.ignore()

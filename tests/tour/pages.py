@@ -214,6 +214,68 @@ def guide_many(stage: Stage) -> QWidget:
     return guide(stage, draft, component_place(draft.services[30].id, "requirements"))
 
 
+# --- looking over and export -------------------------------------------------------------------
+
+
+@page("periksa-isian")
+def all_answers(stage: Stage) -> QWidget:
+    draft = half_done()
+    return guide(stage, draft, Place("review", draft.services[0].id))
+
+
+@page("periksa-semua-terisi")
+def nothing_missing(stage: Stage) -> QWidget:
+    return guide(stage, sample(), Place("review"))
+
+
+def exporting(stage: Stage, draft: Draft):
+    """The export page of the guide."""
+    from forms.export import ExportPage
+
+    made = guide(stage, draft, Place("export"))
+    found = made.findChild(ExportPage)
+    assert isinstance(found, ExportPage)
+    return made, found
+
+
+@page("ekspor-selesai")
+def exported(stage: Stage) -> QWidget:
+    made, found = exporting(stage, half_done())
+    found.export()
+    stage.wait(lambda: not found.exporter.is_busy)
+    stage.settle()
+    return made
+
+
+@page("ekspor-gagal")
+def export_failed(stage: Stage) -> QWidget:
+    made, found = exporting(stage, half_done())
+    (stage.folder / "berkas").write_text("bukan folder")
+    found.folder.show_folder(stage.folder / "berkas")
+    found.export()
+    stage.wait(lambda: not found.exporter.is_busy)
+    stage.settle()
+    return made
+
+
+@page("ditetapkan")
+def established(stage: Stage) -> QWidget:
+    from drafter.model.edits import establish
+
+    return guide(stage, establish(sample(), "100.3.3/12", date(2026, 11, 24)), Place("export"))
+
+
+@page("dialog-tetapkan")
+def establishing(stage: Stage) -> QWidget:
+    from drafter.documents.gaps import gaps
+    from drafter.documents.sources import load_sources
+    from forms.establishing import EstablishDialog
+
+    draft, sources = half_done(), load_sources()
+    found = gaps(draft, sources)
+    return stage.dialog(lambda: EstablishDialog(None, draft, sources, found, NOW.date()).ask())
+
+
 # --- office data, settings, a new draft --------------------------------------------------------
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCalendarWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QVBoxLayout, QWidget
 
 from forms import controls
 
@@ -37,3 +37,20 @@ def test_the_calendar_opens_by_key_in_indonesian(qtbot) -> None:
     popup = QApplication.activePopupWidget()
     if popup is not None:
         popup.close()
+
+
+def test_tab_leaves_the_field_at_once(qtbot) -> None:
+    both = QWidget()
+    rows = QVBoxLayout(both)
+    first, second = controls.DateEdit(), controls.DateEdit()
+    for each in (first, second):
+        rows.addWidget(each)
+    qtbot.addWidget(both)
+    both.show()
+    qtbot.waitExposed(both)
+    both.activateWindow()
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Backtab)
+    assert first.hasFocus()
