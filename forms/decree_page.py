@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Protocol
 
@@ -68,6 +68,7 @@ class DecreePage(FormPage):
         super().__init__(parent)
         self._session = session
         self._shown: Draft | None = None
+        self._slices: Iterator[None] | None = None
         self._wanted: Place | None = None
         self.fields = DraftFields(session, "decree")
         self.head = Head()
@@ -125,7 +126,7 @@ class DecreePage(FormPage):
         presets = [(each.id, each.title) for each in self._session.sources.presets.values()]
         card.add(self.fields.choice("Bentuk keputusan", "preset", part("decree", "preset"), presets))
         hint = "Tercetak sesudah kata TENTANG. Kosongkan untuk judul baku."
-        card.add(self.fields.text("Tentang", "about", part("decree", "about"), hint, lines=1))
+        card.add(self.fields.text("Tentang", "about", part("decree", "about"), hint))
         card.add(
             self.fields.check("Ulangi judul pada Menetapkan", "repeat_title", flag("decree", "repeat_title"))
         )
@@ -170,25 +171,43 @@ class DecreePage(FormPage):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._shown is None:
-            QTimer.singleShot(0, self, self.show_all)  # after the first painting
-        else:
+        if self._shown is not None:
             self.show_all()
+        elif self._slices is None:
+            self._slices = self._show_first(self._session.draft)
+            QTimer.singleShot(0, self, self._show_slice)  # after the first painting
 
-    def show_all(self) -> None:
-        """Show the draft as it stands, and go where the officer wanted to."""
-        draft = self._session.draft
-        if draft is self._shown:
-            return
-        before, self._shown = self._shown, draft
+    def _show_first(self, draft: Draft) -> Iterator[None]:
+        """Show a draft for the first time, a part at each step, so that the window goes on meanwhile."""
         self.fields.show(draft)
+        yield
         self._show_names(draft)
-        if before is None or feeds_points(before) != feeds_points(draft):
-            for each in self._parts.values():
-                each.show_draft(draft)
+        for each in self._parts.values():
+            yield
+            each.show_draft(draft)
+        self._shown = draft
+
+    def _show_slice(self) -> None:
+        if self._slices is not None and next(self._slices, self) is not self:
+            QTimer.singleShot(0, self, self._show_slice)
+            return
+        self._slices = None
+        self.show_all()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.show_place(wanted)
+
+    def show_all(self) -> None:
+        """Show the draft as it stands; parts that it leaves as they are cost nothing."""
+        draft = self._session.draft
+        before, self._shown = self._shown or draft, draft
+        if before is draft:
+            return
+        self.fields.show(draft)
+        self._show_names(draft)
+        if feeds_points(before) != feeds_points(draft):
+            for each in self._parts.values():
+                each.show_draft(draft)
 
     def _show_names(self, draft: Draft) -> None:
         """What is printed where the officer has said nothing else."""
@@ -225,14 +244,12 @@ class DecreePage(FormPage):
     # --- places ----------------------------------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
-        if not place.point:
-            if self._wanted is None:
-                self.to_top()
-            return
-        if not self.is_shown:
+        if self._shown is None:  # until its parts are there
             self._wanted = place
-            if self._shown is not None or self.isVisible():
-                QTimer.singleShot(0, self, self.show_all)
+            return
+        self.show_all()
+        if not place.point:
+            self.to_top()
             return
         target = self._target(place.point)
         if target is not None:

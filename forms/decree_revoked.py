@@ -21,6 +21,7 @@ SECTION = "revokes"
 NOTHING = "Belum ada. Bila ada, diktum yang mencabutnya tercetak dengan sendirinya."
 FIELDS = {"title": "Nama keputusan", "number": "Nomor", "about": "Tentang"}
 HINTS = {"title": "Misalnya Keputusan Camat Bengkalis.", "number": "Misalnya 7 Tahun 2023.", "about": ""}
+DATE_HINT = "Tidak tercetak bila nomornya sudah memuat tahun."
 
 
 class DayField(QWidget):
@@ -54,6 +55,7 @@ class DayField(QWidget):
         self.give.setVisible(day is None)
         self.day.setVisible(day is not None)
         self.drop.setVisible(day is not None)
+        self.setFocusProxy(self.give if day is None else self.day)
 
 
 class RevokedCard(Card):
@@ -78,7 +80,7 @@ class RevokedCard(Card):
             line.edited.connect(lambda text, field=field: take(field, " ".join(text.split())))
             self.lines[field] = line
             if field == "about":
-                self.add(Field("Tanggal", self.day))
+                self.add(Field("Tanggal", self.day, DATE_HINT))
             self.add(Field(label, line, HINTS[field]))
 
     def show_decree(self, old: OldDecree) -> None:

@@ -153,6 +153,7 @@ class PointRow(QWidget):
         self.label = Label("", "body", self)
         self.words = PointWords(act, self)
         self.hint = Label(COMPUTED, "second", self)
+        self.hint.setContentsMargins(theme.current().px(10) + 1, 0, 0, theme.current().px(6))
         self.hint.hide()
         self.more = IconButton("dots", "Tindakan", parent=self)
         self.more.clicked.connect(
