@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from drafter.errors import UserError
-from forms import order, service_acts
+from forms import order
 from forms.guide_bars import GuideBars
 from forms.guide_parts import Parts
+from forms.guide_services import GuideServices
 from forms.page_parts import Foot
 from forms.path import Path
 from forms.places import Page, Place
@@ -45,10 +46,12 @@ class Guide(QWidget):
         self.pages = QStackedWidget(self)
         self.foot = Foot(self)
         self.parts = Parts(self.path, self._middle(), self._make_preview, self)
+        self._hint: Place | None = None  # where Ctrl+Enter leads
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AFTER)
         self._later.timeout.connect(self._find_empty)
+        self.services = GuideServices(self)
         self._lay_out()
         self._connect()
         self._show_history()
@@ -93,9 +96,9 @@ class Guide(QWidget):
         self.bars.aside_wanted.connect(self.aside_wanted)
         tree.wanted.connect(self.go)
         tree.entered.connect(lambda place: self.go(place, focus=True))
-        tree.add_wanted.connect(self.add_service)
-        tree.moved.connect(self._move_service)
-        tree.asked.connect(self._act_on_service)
+        tree.add_wanted.connect(self.services.add)
+        tree.moved.connect(self.services.move)
+        tree.asked.connect(self.services.act)
         self.foot.back.clicked.connect(lambda: self.step(-1))
         self.foot.next.clicked.connect(lambda: self.step(1))
 
@@ -133,16 +136,13 @@ class Guide(QWidget):
             room = make_room(name, self.session)
             self._rooms[name] = room
             self.pages.addWidget(room)
-            for signal, slot in (("wanted", self._go_focused), ("asked", self._asked)):
+            for signal, slot in (("wanted", self._go_focused), ("asked", self.services.act)):
                 if hasattr(room, signal):
                     getattr(room, signal).connect(slot)
         return room
 
     def _go_focused(self, place: Place) -> None:
         self.go(place, focus=True)
-
-    def _asked(self, what: str, service: str) -> None:
-        self._act_on_service(what, service)
 
     def go_page(self, page: Page) -> None:
         """To a page of the draft as a whole."""
@@ -247,47 +247,14 @@ class Guide(QWidget):
 
     def add_service(self) -> None:
         """One more service, to be named."""
-        if not self.session.read_only:
-            self._go_if(service_acts.add(self, self.session))
-
-    def _go_if(self, place: Place | None) -> None:
-        if place is not None:
-            self.go(place, focus=True)
-
-    def _move_service(self, service: str, to: int) -> None:
-        place = self.place if self.place.service == service else Place("service", service)
-        service_acts.move(self.session, service, to, place)
-        self.path.tree.take(self.place)
-
-    def service_in_hand(self) -> str:
-        """The service of the page in sight; "" for none."""
-        return self.place.service
-
-    def _act_on_service(self, what: str, service: str) -> None:
-        if self.session.read_only or self.session.draft.service(service) is None:
-            return
-        match what:
-            case "rename":
-                service_acts.rename(self, self.session, service)
-            case "group":
-                service_acts.group(self, self.session, service)
-            case "duplicate":
-                self._go_if(service_acts.duplicate(self, self.session, service))
-            case "delete":
-                held, place = self.path.tree.hasFocus(), service_acts.delete(self.session, service)
-                if self.place.service == service:
-                    self.go(place, focus=not held)
-                name = self.session.undo_label.removeprefix("hapus pelayanan ")
-                self.bars.tell(f"Pelayanan {name} dihapus.", "Urungkan", self.undo)
-            case _:
-                pass
+        self.services.add()
 
     def act(self, what: str) -> None:
-        """Do something with the service in hand, or move it ("up", "down")."""
+        """Do something with the service in hand ("rename", "delete" ...), or move it ("up", "down")."""
         if what in ("up", "down"):
             self.path.tree.send(-1 if what == "up" else 1)
-        elif self.service_in_hand():
-            self._act_on_service(what, self.service_in_hand())
+        elif self.place.service:
+            self.services.act(what, self.place.service)
 
     # --- the preview -----------------------------------------------------------------------------
 

@@ -16,12 +16,12 @@ class GuideBars(QWidget):
     """aside_wanted: save what is in hand under another name."""
 
     aside_wanted = Signal()
-    read_action = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._act: Callable[[], object] = lambda: None
+        self._read: Callable[[], object] = lambda: None
         self.trouble = Banner("must", "")
         self.reading = Banner("info", session.read_only)
         self.told = Banner("info", "")
@@ -32,7 +32,7 @@ class GuideBars(QWidget):
         self.told.hide()
         self.reading.setVisible(bool(session.read_only))
         self.trouble.acted.connect(self._help)
-        self.reading.acted.connect(self.read_action)
+        self.reading.acted.connect(lambda: self._read())
         self.told.acted.connect(self._done)
         session.save_state_changed.connect(self._show_trouble)
         session.changed.connect(self._forget)
@@ -57,10 +57,10 @@ class GuideBars(QWidget):
         self.told.show()
         self._fit()
 
-    def tell_reading(self, text: str, action: str) -> None:
-        """Why the draft is only for reading, and what can be done."""
-        self.reading.tell("info", text, action)
-        self.reading.show()
+    def offer(self, action: str, act: Callable[[], object]) -> None:
+        """What can be done with a draft that is only to be read."""
+        self._read = act
+        self.reading.tell("info", self._session.read_only, action)
         self._fit()
 
     def _done(self) -> None:
