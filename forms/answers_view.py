@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drafter.documents.blocks import CellBlock, Paragraph
@@ -18,7 +19,7 @@ from forms.session import Session
 from forms.states import State
 from forms.words import Words
 
-TITLE = 200  # px at 100 %
+TITLE, TITLE_NARROW, NARROW = 200, 132, 720  # px at 100 %
 NOTHING = (Paragraph("Belum diisi."),)
 SAYS = {
     State.BEGUN: "Baru dimulai, atau masih contoh",
@@ -86,7 +87,11 @@ class AnswerRow(QWidget):
         self._names.setSpacing(0)
         for each in self._first_lines:  # on one line with the words of the button
             each.setContentsMargins(0, px(6), 0, 0)
-        self._left.setFixedWidth(px(TITLE))
+        self._left.setFixedWidth(px(TITLE if self.width() >= px(NARROW) else TITLE_NARROW))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_answer(self, answered: Answered) -> None:
         """Another component, or another answer."""
