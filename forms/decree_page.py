@@ -67,6 +67,7 @@ class DecreePage(FormPage):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._pointed = False  # whether the cursor was put on a point by its name
         self._shown: Draft | None = None
         self._slices: Iterator[None] | None = None
         self._wanted: Place | None = None
@@ -244,6 +245,7 @@ class DecreePage(FormPage):
     # --- places ----------------------------------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
+        self._pointed = bool(place.point)
         if self._shown is None:  # until its parts are there
             self._wanted = place
             return
@@ -279,7 +281,7 @@ class DecreePage(FormPage):
 
     def focus_first(self) -> None:
         control = self.fields.control("about")
-        if control is not None:
+        if control is not None and not self._pointed:
             control.setFocus()
 
 

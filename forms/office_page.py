@@ -31,6 +31,7 @@ class OfficePage(FormPage):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._pointed = False  # whether the cursor was put on a field by its name
         self.fields = DraftFields(session, "office")
         self.head = Head()
         self.head.show_words("", "Data instansi", QUESTION, (HELP,))
@@ -110,6 +111,7 @@ class OfficePage(FormPage):
     # --- showing ---------------------------------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
+        self._pointed = bool(place.point)
         if not place.point:
             self.to_top()
             return
@@ -140,7 +142,7 @@ class OfficePage(FormPage):
 
     def focus_first(self) -> None:
         control = self._control("")
-        if control is not None:
+        if control is not None and not self._pointed:
             control.setFocus()
 
     # --- what the officer does -------------------------------------------------------------------
