@@ -91,6 +91,7 @@ class AnswerForm(QWidget):
         self.shelf.asked.connect(self._asked)
         self.once.toggled.connect(self._set_once)
         self.form.clicked.connect(self._open_forms)
+        self._session.read_only_changed.connect(lambda _: self.refresh())
 
     # --- showing ---------------------------------------------------------------------------------
 
@@ -191,9 +192,10 @@ class AnswerForm(QWidget):
 
     def _lock(self) -> None:
         free = not self._session.read_only
-        for widget in (self.tools, self.shelf, self.once, self.cases.add, self.cases.more, self.form):
-            if not free:
-                widget.setEnabled(False)
+        for widget in (self.tools, self.shelf, self.cases.add, self.cases.more, self.form):
+            widget.setEnabled(free)
+        if not free:
+            self.once.setEnabled(False)
         self.office.set_locked(not free)
 
     def focus_first(self) -> None:

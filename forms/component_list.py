@@ -15,10 +15,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from forms import icons, theme
-from forms.controls import StateMark
+from forms.controls import Card, StateMark
 from forms.controls.rings import paint_ring
 from forms.path_delegate import write
 from forms.states import State
@@ -111,6 +111,15 @@ class ComponentDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+def framed(rows: QListView) -> Card:
+    """The list on a card, whose edge stays quiet when the list has the keyboard: the row shows that."""
+    rows.setProperty("role", "plain")
+    rows.setFrameShape(QFrame.Shape.NoFrame)
+    card = Card(margin=1)
+    card.add(rows)
+    return card
+
+
 class ComponentList(QListView):
     """opened(component): by click or Enter."""
 
@@ -138,7 +147,7 @@ class ComponentList(QListView):
         self._fit()
 
     def _fit(self) -> None:
-        self.setFixedHeight(theme.current().px(HEIGHT) * max(len(self.rows.rows), 1) + 2)
+        self.setFixedHeight(theme.current().px(HEIGHT) * max(len(self.rows.rows), 1))
 
     def _open(self, index: QModelIndex) -> None:
         row: ComponentRow | None = index.data(ROW)

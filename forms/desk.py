@@ -151,10 +151,11 @@ class Desk(QObject):
 
     def _offer_for_reading(self, guide: Guide) -> None:
         from forms import opening
+        from forms.session import ESTABLISHED
 
         path, words = guide.session.path, guide.session.read_only
-        if words == opening.FIXED:
-            guide.offer("Buat rancangan baru", lambda: self._home.renew(path))
+        if words == ESTABLISHED:
+            guide.offer("Salin sebagai rancangan baru", lambda: self._home.renew(path))
         elif words != opening.SAMPLE:
             guide.offer("Coba lagi", lambda: self.open_draft(path, guide.place))
 

@@ -34,6 +34,7 @@ class Guide(QWidget):
     home_wanted = Signal()
     went = Signal(object)
     aside_wanted = Signal()
+    open_wanted = Signal(object)
 
     def __init__(self, session: Session, place: Place | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,7 +137,12 @@ class Guide(QWidget):
             room = make_room(name, self.session)
             self._rooms[name] = room
             self.pages.addWidget(room)
-            for signal, slot in (("wanted", self._go_focused), ("asked", self.services.act)):
+            slots = (
+                ("wanted", self._go_focused),
+                ("asked", self.services.act),
+                ("open_wanted", self.open_wanted),
+            )
+            for signal, slot in slots:
                 if hasattr(room, signal):
                     getattr(room, signal).connect(slot)
         return room

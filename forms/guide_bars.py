@@ -36,6 +36,7 @@ class GuideBars(QWidget):
         self.told.acted.connect(self._done)
         session.save_state_changed.connect(self._show_trouble)
         session.changed.connect(self._forget)
+        session.read_only_changed.connect(self._show_reading)
         theme.notifier().changed.connect(self._fit)
         self._fit()
         if session.notes:

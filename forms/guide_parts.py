@@ -65,7 +65,7 @@ class Parts(QSplitter):
     def _widths(self, shown: bool) -> list[int]:
         """The path keeps its width; the preview takes what the drawings give it, more in a large window."""
         px, width = theme.current().px, self.width()
-        path = min(px(WIDTH), max(px(PATH_LEAST), width // 4))
+        path = min(px(WIDTH), max(px(PATH_LEAST), width * 3 // 10))
         rest = width - path
         if not shown:
             return [path, rest, 0]

@@ -14,10 +14,6 @@ from drafter.model.draft import Draft
 from forms.session import Session
 
 SAMPLE = "Contoh ini untuk dipelajari dan tidak dapat diubah."
-FIXED = (
-    "Rancangan ini sudah ditetapkan dan tidak dapat diubah. "
-    "Perubahan sesudahnya dibuat sebagai rancangan baru."
-)
 
 
 class Opener:
@@ -39,8 +35,7 @@ class Opener:
             opened = library.open_draft(path, now)
         except LockedElsewhere as error:
             return Session(library.read_draft(path), sources, read_only=reading_words(error))
-        fixed = opened.draft.status == "ditetapkan"
-        return Session(opened, sources, read_only=FIXED if fixed else "")
+        return Session(opened, sources)
 
     def look_at(self, path: Path) -> Session:
         """A sample, to read.  Raises UserError."""

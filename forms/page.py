@@ -17,6 +17,7 @@ from forms.session import Change, Session
 from forms.slots import Slot, component_of, slot_of, title_of
 
 OWN_QUESTION = "Apa isi komponen tambahan ini?"
+LONGEST_NAME = 56  # letters of a service's name that fit beside the number of the component
 OWN_HELP = ("Komponen tambahan dicetak sesudah komponen wajib dari kelompoknya.",)
 SHARED_HELP = "Isian ini berlaku untuk semua pelayanan yang tidak mempunyai isian sendiri."
 
@@ -71,6 +72,7 @@ class ComponentPage(FormPage):
             return "Isian bersama  ·  untuk semua pelayanan"
         service = self._session.draft.service(slot.service)
         name = (service.name.strip() if service is not None else "") or "Pelayanan tanpa nama"
+        name = name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME].rstrip()} …"
         ids = [each.id for each in self._session.sources.components.entries]
         if slot.component not in ids:
             return f"{name}  ·  komponen tambahan"

@@ -13,6 +13,7 @@ from forms.session import Change
 
 WIDEST, WIDEST_LARGE, LARGE_WINDOW = 600, 640, 1700  # px at 100 %
 MARGIN, TOP = 32, 20
+BAR = 12  # px of a scroll bar, whatever the text size
 
 
 def form_width(widget: QWidget) -> int:
@@ -26,6 +27,7 @@ class FormColumn(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.beside_bar = False  # a scroll bar stands at the right: the column must not move when it comes
         self._across = QHBoxLayout(self)
         self._across.setSpacing(0)
         self.inner = QWidget(self)
@@ -40,7 +42,8 @@ class FormColumn(QWidget):
     def fit(self) -> None:
         """Sizes of the look in use, and of the window."""
         px = theme.current().px
-        self._across.setContentsMargins(px(MARGIN), px(TOP), px(MARGIN), px(MARGIN))
+        right = px(MARGIN) if self.beside_bar else px(MARGIN) + BAR
+        self._across.setContentsMargins(px(MARGIN), px(TOP), right, px(MARGIN))
         self.rows.setSpacing(px(8))
         self.inner.setMaximumWidth(form_width(self))
 
@@ -70,6 +73,12 @@ class FormPage(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.scroll, 1)
+        self.scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
+
+    def _make_room(self, least: int, most: int) -> None:
+        if self.column.beside_bar != (most > least):
+            self.column.beside_bar = most > least
+            self.column.fit()
 
     def show_place(self, place: Place) -> None:
         """Show what stands at a place."""
@@ -128,7 +137,7 @@ class Foot(QWidget):
 
     def _fit(self) -> None:
         px = theme.current().px
-        self._across.setContentsMargins(px(MARGIN), px(14), px(MARGIN), px(14))
+        self._across.setContentsMargins(px(MARGIN), px(14), px(MARGIN) + BAR, px(14))
         self._row.setSpacing(px(12))
         self._inner.setMaximumWidth(form_width(self))
         self._cut()
@@ -142,8 +151,9 @@ class Foot(QWidget):
         self.next.set_text(words.replace("&", "&&"))
         self.next.setAccessibleName(self._words)
         left = most - self.next.sizeHint().width()
-        hint = QFontMetrics(self.hint.font()).elidedText(self._hinted, Qt.TextElideMode.ElideRight, left)
-        self.hint.setText(hint if left > theme.current().px(80) else "")
+        hint = self._hinted or "Ctrl+Enter"
+        fits = QFontMetrics(self.hint.font()).horizontalAdvance(hint) <= left
+        self.hint.setText(hint if fits else "")
         self.hint.setToolTip(self._hinted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

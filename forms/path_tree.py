@@ -35,6 +35,7 @@ class PathTree(QTreeView):
         self.path = model
         self.quiet = False  # rows come and go: what Qt takes in hand then is no wish of the officer
         self._open: set[int] = set()
+        self._unfolded = 0  # key of the service that was opened only because a place in it was shown
         self.delegate = PathDelegate(self)
         self.setItemDelegate(self.delegate)
         self.setModel(model)
@@ -68,13 +69,31 @@ class PathTree(QTreeView):
         at = self.path.find(place)
         was, self.quiet = self.quiet, True
         if at.isValid():
-            if at.parent().isValid():
-                self.expand(at.parent())
+            if at != self.currentIndex():
+                self._unfold(at)
             self.setCurrentIndex(at)
-            self.scrollTo(at)
+            in_sight = self.viewport().rect().contains(self.visualRect(at))
+            hint = QAbstractItemView.ScrollHint
+            self.scrollTo(at, hint.EnsureVisible if in_sight else hint.PositionAtCenter)
         else:
             self.setCurrentIndex(QModelIndex())
         self.quiet = was
+
+    def _unfold(self, at: QModelIndex) -> None:
+        """Opens what the place stands in, and folds what was opened so before: one service at a time.
+
+        What the officer opened by hand stays open.
+        """
+        above = at.parent() if at.parent().isValid() else at
+        node = self.path.node(above)
+        key = node.key if node is not None and self.path.hasChildren(above) else 0
+        if self._unfolded not in (0, key):
+            before = self.path.nodes.by_key[self._unfolded]
+            self.collapse(self.path.find(before.place or Place()))
+            self._unfolded = 0
+        if key and at.parent().isValid() and not self.isExpanded(above):
+            self.expand(above)
+            self._unfolded = key
 
     def node(self) -> Node | None:
         """The row in hand."""
@@ -188,6 +207,7 @@ class PathTree(QTreeView):
         if node is not None and event.button() == Qt.MouseButton.LeftButton:
             if node.kind == "service" and on_arrow(round(event.position().x())):
                 self.setExpanded(at, not self.isExpanded(at))
+                self._keep_open(node)
                 return
             if node.kind == "add":
                 self.add_wanted.emit()
@@ -211,6 +231,12 @@ class PathTree(QTreeView):
         is_click = event.button() == Qt.MouseButton.LeftButton and at == self.currentIndex()
         if is_click and self.path.hasChildren(at) and not on_arrow(round(event.position().x())):
             self.expand(at)
+            self._keep_open(self.path.node(at))
+
+    def _keep_open(self, node: Node | None) -> None:
+        """What is folded by hand is no longer folded by itself."""
+        if node is not None and node.key == self._unfolded:
+            self._unfolded = 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

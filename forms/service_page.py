@@ -11,7 +11,7 @@ from drafter.model import services
 from drafter.model.draft import Case, Draft, Service
 from forms import page_states, service_acts, theme
 from forms.answer_words import words_of
-from forms.component_list import ComponentList, ComponentRow
+from forms.component_list import ComponentList, ComponentRow, framed
 from forms.controls import (
     Button,
     DangerButton,
@@ -52,8 +52,8 @@ class ServicePage(FormPage):
         self.delete = DangerButton("Hapus pelayanan", "trash")
         self._lay_out()
         self._connect()
-        for widget in (self.name, self.group, self.cases, self.own, self.copy, self.delete):
-            widget.setEnabled(not session.read_only)
+        session.read_only_changed.connect(lambda _: self._lock())
+        self._lock()
 
     def _lay_out(self) -> None:
         self.head.show_law("", "")
@@ -62,11 +62,14 @@ class ServicePage(FormPage):
         self.column.add(
             Field("Kelompok", self.group, "Pelayanan sekelompok berdiri berurutan di bawah judulnya.")
         )
+        gap = theme.current().px(8)
+        self.column.rows.addSpacing(gap)
         self.column.add(Label("KONDISI", "group"))
         self.column.add(Label(CASES, "second"))
         self.column.add(self.cases)
+        self.column.rows.addSpacing(gap)
         self.column.add(Label("KOMPONEN", "group"))
-        self.column.add(self.list)
+        self.column.add(framed(self.list))
         row = QHBoxLayout()
         row.setSpacing(theme.current().px(8))
         row.addWidget(self.own)
@@ -92,6 +95,10 @@ class ServicePage(FormPage):
         self.list.opened.connect(lambda component: self.wanted.emit(Place("service", self._id, component)))
         self.copy.clicked.connect(lambda: self.asked.emit("duplicate", self._id))
         self.delete.clicked.connect(lambda: self.asked.emit("delete", self._id))
+
+    def _lock(self) -> None:
+        for widget in (self.name, self.group, self.cases, self.own, self.copy, self.delete):
+            widget.setEnabled(not self._session.read_only)
 
     # --- showing ---------------------------------------------------------------------------------
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from drafter.model.answers import One
-from forms import page_states, states
+from forms import page_states, states, theme
 from forms.answer_words import value_words
-from forms.component_list import ComponentList, ComponentRow
+from forms.component_list import ComponentList, ComponentRow, framed
 from forms.controls import Label
 from forms.page_parts import FormPage, Head
 from forms.places import Place
@@ -31,14 +31,11 @@ class SharedPage(FormPage):
         self.head.show_law("", "")
         self.usual = ComponentList("Biasanya sama untuk semua pelayanan")
         self.others = ComponentList("Komponen lain")
-        for widget in (
-            self.head,
-            Label("BIASANYA SAMA", "group"),
-            self.usual,
-            Label("KOMPONEN LAIN, APABILA SAMA", "group"),
-            self.others,
-        ):
-            self.column.add(widget)
+        self.column.add(self.head)
+        for words, each in (("BIASANYA SAMA", self.usual), ("KOMPONEN LAIN, APABILA SAMA", self.others)):
+            self.column.rows.addSpacing(theme.current().px(8))
+            self.column.add(Label(words, "group"))
+            self.column.add(framed(each))
         self.column.rows.addStretch(1)
         for each in (self.usual, self.others):
             each.opened.connect(lambda component: self.wanted.emit(Place("shared", "", component)))
