@@ -43,7 +43,7 @@ def duration(each: Duration) -> str:
 def short_duration(each: Duration) -> str:
     """Without the words, for the brackets behind a step: "10 menit"."""
     if each.most is None or each.most == each.amount:
-        return f"{digits(each.amount)}{HARD}{each.unit}"
+        return f"{digits(each.amount)} {each.unit}"
     return f"{digits(each.amount)} sampai dengan {digits(each.most)} {each.unit}"
 
 
@@ -122,7 +122,7 @@ def step(each: Step, labels: Mapping[str, str]) -> str:
         text = glued(actor, text)
     if each.mode and each.mode not in text.lower():
         text = f"{text} secara {each.mode}"
-    time = short_duration(each.time) if each.time else ""
+    time = short_duration(each.time).replace(" ", HARD, 1) if each.time else ""
     output = f"keluaran: {bare(each.output)}" if each.output else ""
     beside = f"{time}; {output}" if time and output else time or output
     if beside:

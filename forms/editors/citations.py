@@ -92,9 +92,9 @@ class CitationsEditor(WordedEditor):
         QTimer.singleShot(0, self, lambda: self.search.warm())
 
     def focus_first(self) -> None:
-        """The empty row at the end."""
+        """The first row: reading begins there, and the question above stays in sight."""
         self.list.field.setFocus()
-        self.list.go(len(self.entries) - 1)
+        self.list.go(0)
 
     def focus_ends(self) -> tuple[QWidget, QWidget]:
         return self.list.field, self.more

@@ -68,9 +68,9 @@ class ItemsEditor(WordedEditor):
         self.list.show_lines(self._lines(), 0, -1)
 
     def focus_first(self) -> None:
-        """Where typing goes on: behind the last line that says something."""
+        """The first item: reading begins there, and the question above stays in sight."""
         self.list.field.setFocus()
-        self.list.go(max(place for place, row in enumerate(self.state) if row.kind == "item"))
+        self.list.go(min(place for place, row in enumerate(self.state) if row.kind == "item"))
 
     def focus_ends(self) -> tuple[QWidget, QWidget]:
         return self.list.field, self.more
