@@ -133,6 +133,8 @@ class Desk(QObject):
         guide.home_wanted.connect(self.close_draft)
         guide.went.connect(lambda _: self._note.start())
         guide.aside_wanted.connect(self._put_aside)
+        guide.open_wanted.connect(self.open_draft)
+        session.read_only_changed.connect(lambda _: self._lock(guide))
         if session.read_only:
             self._offer_for_reading(guide)
         if told:
@@ -148,6 +150,11 @@ class Desk(QObject):
             self.closing.emit(old)
             old.deleteLater()
             self._show_guide(old.session, old.place)
+
+    def _lock(self, guide: Guide) -> None:
+        """The decree was established, or that taken back: pages lock their fields when they are made."""
+        if guide is self.guide:
+            QTimer.singleShot(0, self.make_anew)
 
     def _offer_for_reading(self, guide: Guide) -> None:
         from forms import opening

@@ -29,6 +29,7 @@ class Guide(QWidget):
 
     home_wanted: back to the list of drafts.  went(Place): another place is in hand.
     aside_wanted: the file was changed elsewhere; what is in hand is to be saved under another name.
+    open_wanted(path): another draft, which was made out of this one.
     """
 
     home_wanted = Signal()
@@ -88,6 +89,7 @@ class Guide(QWidget):
         session.changed.connect(self._take_change)
         session.history_changed.connect(self._show_history)
         session.save_state_changed.connect(self._show_saved)
+        session.read_only_changed.connect(lambda _: self._show_saved())
         self.bar.home.clicked.connect(self.home_wanted)
         self.bar.undo.clicked.connect(self.undo)
         self.bar.redo.clicked.connect(self.redo)

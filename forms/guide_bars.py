@@ -58,6 +58,13 @@ class GuideBars(QWidget):
         self.told.show()
         self._fit()
 
+    def _show_reading(self, why: str) -> None:
+        """The decree was established, or that was taken back."""
+        self._read = lambda: None
+        self.reading.tell("info", why)
+        self.reading.setVisible(bool(why))
+        self._fit()
+
     def offer(self, action: str, act: Callable[[], object]) -> None:
         """What can be done with a draft that is only to be read."""
         self._read = act
