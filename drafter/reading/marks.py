@@ -20,7 +20,7 @@ BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 BULLETS = "-–—•·▪▫●○◦■□◆◇►▸➢➤✓✔√*\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d"
 BULLET = re.compile(rf"([{re.escape(BULLETS)}]|o(?=\t|  ))(?:\s+|(?=[^\W\d_]))")
 MANY = re.compile(r"([1-9]\d?(?:\.[1-9]\d?)+)[.)]?\s+(?=[^\W\d])")
-ZERO = re.compile(r"(0\d)[.)]?\s+(?=\S)")  # "01 Fotokopi KTP"
+ZERO = re.compile(r"(0\d|[1-9]\d)[.)]?\s+(?=\S)")  # "01 Fotokopi KTP"
 NUMBER = re.compile(
     r"(\(?)(\d{1,4}|[a-z]|[A-Z]|[ivxlc]{2,6}|[IVXLC]{2,6})(?: (?=[.)]\s))?([.)])(?:\s+|$|(?=[^\W_\d]{2}))"
 )
@@ -80,10 +80,14 @@ def mark_of(raw: str, depths: Depths) -> Mark | None:
         above, _, last = found[1].rpartition(".")
         return Mark(f"many{above.count('.') + 1}", int(last), line[found.end() :], indent)
     if found := CELL_NUMBER.match(line) or ZERO.match(line):
-        style = "01" if line.startswith("0") else "cell"
+        style = "cell" if line[len(found[1])] == "\t" else "01"
         mark = Mark(style, int(found[1]), line[found.end() :], indent)
         # A number in a cell of its own is a number of the row only where it counts on.
-        if mark.count == 1 or any(is_next(each, mark) for each in depths.open):
+        if (
+            (mark.count == 1 and style == "cell")
+            or found[1] == "01"
+            or any(is_next(each, mark) for each in depths.open)
+        ):
             return mark
     if found := NUMBER.match(line):
         return likeliest(found, line[found.end() :], indent, depths)

@@ -1,0 +1,85 @@
+"""Citations: lines that name a regulation of the catalogue by kind, number, year and title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.errors import UserError
+from drafter.model.answers import Citation, Citations, Items, Text
+from drafter.model.components import fold_name
+from drafter.reading.lines import is_too_long
+from drafter.reading.lists import plain
+from drafter.reading.outline import Part, outline
+from drafter.regulations import Catalogue
+
+PINPOINT = re.compile(
+    r"((?:pasal|bab|bagian)\s.{1,80}?)\s+(?=(?:undang-undang|peraturan|keputusan|uu|pp|perpres|permen\w*|perda)\b)",
+    re.IGNORECASE,
+)
+AMENDED = re.compile(
+    r",?\s*sebagaimana\s+(?:telah\s+)?(?:beberapa\s+kali\s+)?(?:telah\s+)?di\s?ubah,?\s*"
+    r"(?:beberapa\s+kali,?\s*)?(?:(?:yang\s+)?terakhir(?:\s+kali)?\s+)?dengan\s+(.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+GAZETTE = re.compile(r"\(\s*(?:tambahan\s+)?(?:lembaran|berita|LN|BN|LD|BD|TLN)\b[^()]*\)", re.IGNORECASE)
+LEFT = re.compile(r"[\s.,;]*(?:beserta\s+perubahannya)?[\s.,;]*", re.IGNORECASE)
+LONGEST = 1_000
+
+
+def citations(source: str, catalogue: Catalogue) -> Citations | Items | Text:
+    """One citation a line: by its id where the catalogue surely means the same, else in own words."""
+    if is_too_long(source):
+        return plain(source)
+    parts = outline(source)
+    if len(parts) > 1 or any(node.children for part in parts for node in part.nodes):
+        return plain(source)
+    entries = tuple(citation(node.text, catalogue) for part in parts for node in part.nodes)
+    before, after = framing(parts)
+    return Citations(before=before, entries=entries, after=after, source=source)
+
+
+def framing(parts: Sequence[Part]) -> tuple[str, str]:
+    """Words before and behind the list."""
+    return (parts[0].lead, parts[0].closing) if parts else ("", "")
+
+
+def citation(text: str, catalogue: Catalogue) -> Citation:
+    """A regulation of the catalogue with its pinpoint; the line itself where anything else is said."""
+    own = Citation(text=text)
+    if len(text) > LONGEST:
+        return own
+    found = PINPOINT.match(text)
+    pinpoint, words = (found[1], text[found.end() :]) if found else ("", text)
+    amended = AMENDED.search(words)
+    head = words[: amended.start()] if amended else words
+    try:
+        id = catalogue.match(head)
+        if not id or not says_title(head, catalogue.get(id).title):
+            return own
+        if amended and not is_amended(id, amended[1], catalogue):
+            return own
+    except UserError:  # a broken entry of the catalogue must not stop a paste
+        return own
+    return Citation(regulation=id, pinpoint=pinpoint)
+
+
+def says_title(words: str, title: str) -> bool:
+    """Whether a line gives the title the catalogue has, or none, and nothing behind it but its gazette."""
+    name, about, rest = partition(GAZETTE.sub(" ", words), "tentang")
+    if not about:
+        return re.search(r"\d{4}[\s.,;]*$", name) is not None
+    said, known = fold_name(rest), fold_name(title)
+    return said == known or (said.startswith(known) and LEFT.fullmatch(said[len(known) :]) is not None)
+
+
+def partition(words: str, at: str) -> tuple[str, str, str]:
+    """Words before and behind another, whatever its case."""
+    found = re.search(rf"\b{at}\b", words, re.IGNORECASE)
+    return (words[: found.start()], found[0], words[found.end() :]) if found else (words, "", "")
+
+
+def is_amended(id: str, words: str, catalogue: Catalogue) -> bool:
+    """Whether the change a line names is one the catalogue knows of this regulation."""
+    change = catalogue.match(words)
+    return bool(change) and change in catalogue.get(id).amended_by and not AMENDED.search(words)
