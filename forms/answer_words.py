@@ -65,7 +65,7 @@ def written_as(kind: str, value: AnyValue | None, catalogue: Catalogue) -> AnyVa
         case "text":
             return Text(paragraphs=said)
         case "items":
-            return Items(groups=(ItemGroup(items=tuple(Item(each) for each in said)),))
+            return Items(groups=(ItemGroup(items=tuple(Item(bare(each)) for each in said)),))
         case "table":
             return Table(header=("Hal", "Uraian"), rows=tuple(("", each) for each in said))
         case _:

@@ -59,8 +59,10 @@ class CaseBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - self.add.sizeHint().width() * 2 - theme.current().px(16)
-        fits = self.tabs.sizeHint().width() <= room or self.width() < 100
+        form = self.parentWidget()  # as wide as this will be, also before it is laid out
+        width = form.width() if form is not None else self.width()
+        room = width - self.add.sizeHint().width() * 2 - theme.current().px(16)
+        fits = self.tabs.sizeHint().width() <= room
         self.tabs.setVisible(fits)
         self.list.setVisible(not fits)
 
