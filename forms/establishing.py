@@ -52,6 +52,7 @@ class EstablishDialog(Dialog):
         self.number.show_text(draft.decree.number)
         self.date.show_day(draft.dates.decree or today)
         self.number.edited.connect(lambda _: self._check())
+        self.date.edited.connect(lambda _: self._check())
         self.date.picked.connect(lambda _: self._check())
         self._check()
         self.number.setFocus()
@@ -63,7 +64,7 @@ class EstablishDialog(Dialog):
 
     def _check(self) -> None:
         number, when = self.given()
-        self.yes.setEnabled(bool(number))
+        self.yes.setEnabled(bool(number) and self.date.is_sound)
         shown = replace(self._draft, decree=replace(self._draft.decree, number=number or "..."))
         try:
             said = naming(establish(shown, number or "...", when), self._sources).number

@@ -45,7 +45,8 @@ def _add(menu: QMenu, entry: Entry) -> None:
     if entry.icon:
         icons.dress(action, entry.icon, "soft")
     if entry.shortcut:
-        action.setShortcut(QKeySequence(entry.shortcut))
+        portable = QKeySequence.SequenceFormat.PortableText  # the words of keys are translated
+        action.setShortcut(QKeySequence.fromString(entry.shortcut, portable))
     if entry.checked is not None:
         action.setCheckable(True)
         action.setChecked(entry.checked)

@@ -189,6 +189,9 @@ class CitationsEditor(WordedEditor):
                 return self._move(row, -1 if command == "up" else 1)
             case "details":
                 return self._open_panel(row)
+            case "write on":
+                self.list.go(len(entries) - 1)
+                return True
             case _:
                 return False
 

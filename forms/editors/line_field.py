@@ -26,8 +26,9 @@ class LineField(CellEdit):
     """One line of a list while it is typed in; it wraps.
 
     Its commands are those of a cell, and besides: "pull" (Delete at the end), "leave-back"
-    (Ctrl+Shift+Tab), "first", "last".  Backspace at the start is "erase", whatever stands behind it;
-    where words are chosen and not typed, Backspace and Delete are "erase" anywhere.
+    (Ctrl+Shift+Tab), "first", "last", "write on" (words typed where none can stand).  Backspace at the
+    start is "erase", whatever stands behind it; where words are chosen and not typed, Backspace and
+    Delete are "erase" anywhere.
     """
 
     def _command_of(self, event: QKeyEvent) -> str:
@@ -48,6 +49,8 @@ class LineField(CellEdit):
                 return
             if key == Key.Key_Delete and cursor.atEnd() and self._command("pull"):
                 return
+        if self.isReadOnly() and event.text().strip() and event.text().isprintable() and not asks(event):
+            self._command("write on")  # a line that takes words, so that none are lost
         super().keyPressEvent(event)
 
     def use_offers(self, offers: Suggestions, found: Callable[[str], Sequence[str]]) -> None:
@@ -78,6 +81,11 @@ class LineField(CellEdit):
         """Put the cursor before a character; -1 for the end."""
         text = self.toPlainText()
         self.set_place(halves(text if place < 0 else text[:place]))
+
+
+def asks(event: QKeyEvent) -> bool:
+    """Whether a key asks for something instead of writing."""
+    return bool(event.modifiers() & (Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModifier))
 
 
 def halves(text: str) -> int:

@@ -364,7 +364,8 @@ def test_a_decree_to_revoke_brings_its_dictum(opened: Open, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: card.day.give.height() > 20)
     qtbot.mouseClick(card.day.give, Qt.MouseButton.LeftButton)
     assert draft_of(page).decree.revokes[0].date is not None and focus() is card.day.day
-    card.day.day.setDate(date(2023, 5, 2))  # pyright: ignore
+    card.day.day.selectAll()
+    qtbot.keyClicks(card.day.day, "2 Mei 2023")
     old = OldDecree(title="Keputusan Camat Contoh", number="188/7", date=date(2023, 5, 2), about="SP")
     assert draft_of(page).decree.revokes == (old,)
     wanted = "Keputusan Camat Contoh Nomor 188/7 tanggal 2 Mei 2023 tentang SP dicabut"

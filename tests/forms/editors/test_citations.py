@@ -50,6 +50,14 @@ def test_number_and_year_and_enter_take_a_regulation(qtbot: QtBot, editor: Citat
     assert entries(editor) == (LAW, Citation(regulation="uu-14-2008"))
 
 
+def test_words_typed_on_a_regulation_begin_the_next_row(qtbot: QtBot, editor: CitationsEditor) -> None:
+    qtbot.keyClicks(editor.list.field, "uu 25 2009")
+    press(qtbot, Key.Key_Return)
+    qtbot.keyClicks(editor.list.field, "uu 14 2008")
+    press(qtbot, Key.Key_Return)
+    assert entries(editor) == (LAW, Citation(regulation="uu-14-2008"))
+
+
 def test_own_words_stay_own_words(qtbot: QtBot, editor: CitationsEditor) -> None:
     words = "Peraturan Nagari Guguk Nomor 3 Tahun 2020 tentang Pelayanan"
     qtbot.keyClicks(editor.list.field, words)
