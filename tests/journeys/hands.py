@@ -36,7 +36,6 @@ def write_rows(officer: Officer, rows: Sequence[Sequence[str]]) -> None:
 
 
 def cite(officer: Officer, sought: str) -> None:
-    """A regulation found by typing; the first one found is taken, and the next row is in hand then."""
+    """A regulation found by its number and year; what is typed next begins the next row."""
     officer.type(sought)
-    officer.press(Key.Key_Down)
-    officer.press(Key.Key_Return, times=2)
+    officer.press(Key.Key_Return)

@@ -1,18 +1,23 @@
 """An officer at the keyboard and the mouse: real events only, controls found as a screen reader says them.
 
 Every key and every click is counted, by page.  Nothing here sets a value of the program.
+
+The officer lives in a thread of his own and sends his events to the program's, as the system does, so
+that a dialog that waits for an answer can be answered.
 """
 
 from __future__ import annotations
 
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable
+from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
 
 from forms.editors.cell_edit import CellEdit
 from tests.tour.widgets import seen, spoken_name
@@ -21,10 +26,21 @@ Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CTRL, SHIFT, ALT = Modifier.ControlModifier, Modifier.ShiftModifier, Modifier.AltModifier
 PATIENCE = 10.0  # seconds
 MOST_TABS = 150
+T = TypeVar("T")
 
 
 class Lost(AssertionError):
     """The officer does not find what is looked for."""
+
+
+class _Line(QObject):
+    """Carries what the officer does to the program's thread."""
+
+    asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked.connect(lambda act: act(), Qt.ConnectionType.QueuedConnection)
 
 
 class Officer:
@@ -38,59 +54,83 @@ class Officer:
         self.page = "beranda"
         self.keys: Counter[str] = Counter()
         self.clicks: Counter[str] = Counter()
+        self._line = _Line()
 
     @property
     def effort(self) -> int:
         """Keystrokes and clicks so far."""
         return self.keys.total() + self.clicks.total()
 
+    def work(self, journey: Callable[[], None], seconds: float = 110) -> None:
+        """Run a journey while the program runs; its failure is raised here."""
+        loop, failed = QEventLoop(), list[BaseException]()
+
+        def run() -> None:
+            try:
+                journey()
+            except BaseException as error:
+                failed.append(error)
+            self._line.asked.emit(lambda: end(loop))
+
+        thread = threading.Thread(target=run, daemon=True)
+        QTimer.singleShot(0, thread.start)
+        QTimer.singleShot(round(seconds * 1000), loop, lambda: end(loop))
+        loop.exec()
+        if failed:
+            raise failed[0]
+        assert not thread.is_alive(), f"the journey did not end; it stood at {self.page}, {spoken_focus()}"
+
+    def gui(self, act: Callable[[], T]) -> T:
+        """Do or look at something in the program's thread."""
+        done, result, failed = threading.Event(), list[T](), list[BaseException]()
+
+        def run() -> None:
+            try:
+                result.append(act())
+            except BaseException as error:
+                failed.append(error)
+            done.set()
+
+        self._line.asked.emit(run)
+        if not done.wait(PATIENCE):
+            raise Lost("the program did not answer for ten seconds")
+        if failed:
+            raise failed[0]
+        return result[0]
+
     # --- keys ------------------------------------------------------------------------------------
 
-    def press(
-        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Modifier.NoModifier, times: int = 1
-    ) -> None:
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Modifier.NoModifier, times: int = 1) -> None:
         """Press a key, where the keyboard is."""
         for _ in range(times):
             self.keys[self.page] += 1
-            QTest.keyClick(self._at(), key, modifiers)
-            self.settle()
+            self._send(lambda: QTest.keyClick(target(), key, modifiers))
 
     def type(self, words: str) -> None:
         """Type words, sign by sign."""
         for sign in words:
             self.keys[self.page] += 1
-            target = self._at()
-            if sign.isascii():
-                QTest.keyClick(target, sign)  # pyright: ignore
-            else:  # QTest knows no key for it; an input method sends the words alone
-                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                    QCoreApplication.sendEvent(target, QKeyEvent(kind, 0, Modifier.NoModifier, sign))
+            self._send(lambda sign=sign: type_sign(target(), sign))
+
+    def _send(self, act: Callable[[], object]) -> None:
+        """Give an event to the program, and go on once it was taken; a dialog may wait inside it."""
+        if not self.gui(has_keyboard):
+            self.wait(has_keyboard)
+        self._line.asked.emit(act)
         self.settle()
-
-    def _at(self) -> QWidget:
-        """What the keyboard goes to: an open menu or list, else the widget with the focus."""
-        target = QApplication.activePopupWidget() or self.focus
-        if target is None:
-            raise Lost(f"nothing has the keyboard; windows: {[each.windowTitle() for each in windows()]}")
-        return target
-
-    @property
-    def focus(self) -> QWidget | None:
-        """What has the keyboard."""
-        return QApplication.focusWidget()
 
     @property
     def said(self) -> str:
         """What a screen reader says of where the keyboard is."""
-        return spoken_name(self.focus) if self.focus is not None else ""
+        return self.gui(spoken_focus)
 
-    def tab_to(self, name: str, back: bool = False) -> QWidget:
+    def tab_to(self, name: str, back: bool = False) -> None:
         """Go on by Tab (by F6 out of tables) until the control with a name has the keyboard."""
         heard = [self.said]
         for _ in range(MOST_TABS):
-            if self.focus is not None and matches(self.said, name):
-                return self.focus
-            in_table = isinstance(self.focus, CellEdit)
+            if matches(heard[-1], name):
+                return
+            in_table = self.gui(lambda: isinstance(QApplication.focusWidget(), CellEdit))
             if back:
                 self.press(Key.Key_F6 if in_table else Key.Key_Backtab, SHIFT)
             else:
@@ -106,109 +146,157 @@ class Officer:
             self.tab_to(name)
             self.press(Key.Key_Space)
 
-    def fill(self, name: str, words: str) -> None:
-        """Go to a field and write over what stands there."""
-        self.go_to(name)
-        self.press(Key.Key_A, CTRL)
-        self.type(words)
-
     def go_to(self, name: str) -> None:
         """Put the keyboard into a control."""
-        if self.said and matches(self.said, name):
+        if matches(self.said, name):
             return
         if self.mouse:
             self.click(name)
         else:
             self.tab_to(name)
 
+    def fill(self, name: str, words: str) -> None:
+        """Go to a field and write over what stands there."""
+        self.go_to(name)
+        self.press(Key.Key_A, CTRL)
+        self.type(words)
+
     # --- mouse -----------------------------------------------------------------------------------
 
-    def click(self, name: str, at: QPoint | None = None) -> QWidget:
-        """Click on a control."""
+    def click(self, name: str) -> None:
+        """Click on a control, in its middle."""
         assert self.mouse, "by keyboard alone"
-        widget = self.find(name)
-        reveal(widget)
+        self.see(name)
         self.clicks[self.page] += 1
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
-        self.settle()
-        return widget
 
-    # --- finding ---------------------------------------------------------------------------------
+        def act() -> None:
+            widget = find(name)
+            assert widget is not None
+            reveal(widget)
+            QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
 
-    def find(self, name: str) -> QWidget:
-        """The control in front that is called so; waits for it a moment."""
-        found: list[QWidget] = []
+        self._send(act)
 
-        def look() -> bool:
-            found[:] = [each for each in in_front() if each.isEnabled() and matches(spoken_name(each), name)]
-            return bool(found)
+    # --- looking ---------------------------------------------------------------------------------
 
+    def see(self, name: str) -> None:
+        """Wait a moment until a control with a name stands in front."""
         try:
-            self.wait(look)
+            self.wait(lambda: find(name) is not None)
         except Lost:
-            names = sorted({spoken_name(each) for each in in_front() if spoken_name(each)})
+            names = self.gui(lambda: sorted({spoken_name(each) for each in in_front()} - {""}))
             raise Lost(f"no “{name}” in sight, only {names}") from None
-        exact = [each for each in found if spoken_name(each) == name]
-        usable = [each for each in exact or found if isinstance(each, QAbstractButton) or each.focusPolicy()]
-        return (usable or exact or found)[0]
 
-    def sees(self, words: str) -> bool:
-        """Whether words stand somewhere in front."""
-        return any(words in spoken_name(each) or words in str(shown(each)) for each in in_front())
+    def wait_for(self, words: str, seconds: float = PATIENCE) -> None:
+        """Wait until words stand somewhere in front."""
+        try:
+            self.wait(lambda: any(words in said for said in read()), seconds)
+        except Lost:
+            raise Lost(f"“{words}” is not to be read, only {self.gui(read)}") from None
+
+    def wait(self, until: Callable[[], object], seconds: float = PATIENCE) -> None:
+        """Wait for something to be seen."""
+        end = time.monotonic() + seconds
+        while not self.gui(until):
+            if time.monotonic() > end:
+                raise Lost("waited in vain")
+            time.sleep(0.01)
+
+    def settle(self) -> None:
+        """Let what is under way come to its end."""
+        self.gui(lambda: None)
+        self.gui(lambda: QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete))
+
+    def rest(self) -> None:
+        """Lean back until all threads of the program are done."""
+        self.gui(QThreadPool.globalInstance().waitForDone)
+        self.settle()
 
     # --- menus -----------------------------------------------------------------------------------
 
     def choose(self, *names: str) -> None:
         """Choose from the menu that is open, by arrow keys; several names go into menus inside."""
         for place, name in enumerate(names):
-            menu = self._menu()
-            for _ in range(len(menu.actions()) + 1):
-                active = menu.activeAction()
-                if active is not None and matches(words_of(active), name):
+            self.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+            lines = self.gui(menu_lines)
+            for _ in range(len(lines) + 1):
+                if matches(self.gui(menu_line), name):
                     break
                 self.press(Key.Key_Down)
             else:
-                raise Lost(f"no “{name}” in the menu, only {[words_of(each) for each in menu.actions()]}")
+                raise Lost(f"no “{name}” in the menu, only {lines}")
             self.press(Key.Key_Return if place == len(names) - 1 else Key.Key_Right)
 
-    def _menu(self) -> QMenu:
-        self.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        return menu
 
-    # --- waiting ---------------------------------------------------------------------------------
-
-    def settle(self) -> None:
-        """Let what is under way come to its end."""
-        QCoreApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-    def wait(self, until: Callable[[], object], seconds: float = PATIENCE) -> None:
-        """Wait for something to be seen."""
-        end = time.monotonic() + seconds
-        while not until():
-            if time.monotonic() > end:
-                raise Lost("waited in vain")
-            QCoreApplication.processEvents()
-            time.sleep(0.002)
-        self.settle()
-
-    def rest(self) -> None:
-        """Lean back until all threads are done."""
-        QThreadPool.globalInstance().waitForDone()
-        self.settle()
+# --- in the program's thread -----------------------------------------------------------------------
 
 
-def windows() -> list[QWidget]:
-    """The windows that can be seen."""
-    return [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+def has_keyboard() -> bool:
+    """Whether some window takes keys."""
+    manage_windows()
+    return bool(QApplication.activePopupWidget() or QApplication.activeWindow())
+
+
+def target() -> QWidget:
+    """What the keyboard goes to: an open menu or list, else the widget with the focus."""
+    found = QApplication.activePopupWidget() or QApplication.focusWidget() or QApplication.activeWindow()
+    assert found is not None
+    return found
+
+
+def end(loop: QEventLoop) -> None:
+    """End the waiting, also that of dialogs left open by a journey that failed."""
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, (QDialog, QMenu)):
+            window.close()
+    loop.quit()
+
+
+def manage_windows() -> None:
+    """The window behind a dialog that was closed comes to the front, as every window manager has it."""
+    if QApplication.activeWindow() is not None:
+        return
+    left = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    for window in (*[each for each in left if each.isModal()], *left):
+        window.activateWindow()
+        return
+
+
+def type_sign(widget: QWidget, sign: str) -> None:
+    """Give one sign to a widget."""
+    if sign.isascii():
+        QTest.keyClick(widget, sign)  # pyright: ignore
+        return
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # QTest knows no key for it
+        QCoreApplication.sendEvent(widget, QKeyEvent(kind, 0, Modifier.NoModifier, sign))
+
+
+def spoken_focus() -> str:
+    """What a screen reader says of where the keyboard is."""
+    manage_windows()
+    focus = QApplication.focusWidget()
+    return spoken_name(focus) if focus is not None else ""
 
 
 def in_front() -> list[QWidget]:
     """What can be seen of the window that takes keys and clicks now."""
+    manage_windows()
     top = QApplication.activePopupWidget() or QApplication.activeModalWidget() or QApplication.activeWindow()
     return list(seen(top)) if top is not None else []
+
+
+def find(name: str) -> QWidget | None:
+    """The control in front that is called so; one that can be used goes before a label."""
+    found = [each for each in in_front() if each.isEnabled() and matches(spoken_name(each), name)]
+    exact = [each for each in found if spoken_name(each) == name] or found
+    usable = [each for each in exact if isinstance(each, QAbstractButton) or each.focusPolicy()]
+    return next(iter(usable or exact), None)
+
+
+def read() -> list[str]:
+    """The words that stand in front."""
+    said = (spoken_name(each) or str(getattr(each, "text", str)()) for each in in_front())
+    return [each for each in said if each]
 
 
 def matches(said: str, name: str) -> bool:
@@ -218,9 +306,17 @@ def matches(said: str, name: str) -> bool:
     return said == name or said.startswith((f"{name},", f"{name}:"))
 
 
-def shown(widget: QWidget) -> object:
-    """The words a widget shows."""
-    return getattr(widget, "text", lambda: "")()
+def menu_lines() -> list[str]:
+    """The lines of the open menu."""
+    menu = QApplication.activePopupWidget()
+    return [words_of(each) for each in menu.actions()] if menu is not None else []
+
+
+def menu_line() -> str:
+    """The line of the open menu that is marked."""
+    menu = QApplication.activePopupWidget()
+    action = menu.activeAction() if isinstance(menu, QMenu) else None
+    return words_of(action) if action is not None else ""
 
 
 def words_of(action: QAction) -> str:
