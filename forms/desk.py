@@ -175,11 +175,13 @@ class Desk(QObject):
 
     def close_draft(self) -> None:
         """Writes what is left of the open draft and lets it go."""
-        guide, self.guide = self.guide, None
+        guide = self.guide
         if guide is None:
             return
         self._note.stop()
         guide.commit()
+        self._note_place()
+        self.guide = None
         self._remember(guide)
         trouble = guide.session.close()
         self.closing.emit(guide)
