@@ -193,7 +193,7 @@ def test_the_old_decree_is_the_one_to_revoke(draw) -> None:
 def test_the_revocation_is_printed(draw) -> None:
     new = renewed(fixed(), SOURCES, draw)
     printed = str(papers(new, SOURCES).documents)
-    assert "Keputusan Camat Contoh Nomor 7 Tahun 2023 tanggal 2 Mei 2023" in printed
+    assert "Keputusan Camat Contoh Nomor 7 Tahun 2023 tentang Standar Pelayanan pada" in printed
 
 
 def test_a_revoking_dictum_that_is_there_is_not_doubled(draw) -> None:

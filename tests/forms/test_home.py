@@ -2,95 +2,26 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from pytestqt.wait_signal import SignalBlocker
 
 from drafter import files, library
-from drafter.model import codec
-from drafter.model.answers import NOT_YET, One, Text
+from drafter.model.answers import One, Text
 from drafter.model.draft import Dates, Draft, Office
 from drafter.model.edits import answer
 from drafter.paths import resources
 from forms import dialogs, home_reading, home_shelf
-from forms.home import HomePage
-from forms.home_model import ROW, Row, day_words
+from forms.home_model import day_words
+from tests.forms.shelf import HALF, NOON, SAMPLE, Make, argument, folder, page, put, rows, titles, trash
 
-SAMPLE = codec.decode((resources() / "samples" / "kecamatan.draf").read_bytes()).draft
-HALF = answer(SAMPLE, SAMPLE.services[0].id, "requirements", NOT_YET)
-NOON = datetime(2026, 11, 24, 12, 0)
-
-Make = Callable[..., HomePage]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "Standar Pelayanan"
-    made.mkdir()
-    return made
-
-
-@pytest.fixture(autouse=True)
-def trash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The trash of the test's own user."""
-    home = tmp_path / "rumah"
-    home.mkdir()
-    monkeypatch.setenv("HOME", str(home))
-    monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
-    return home / "data" / "Trash" / "files"
-
-
-def put(folder: Path, name: str, draft: Draft, age: int = 0) -> Path:
-    """A draft file last changed `age` seconds before noon."""
-    path = folder / f"{name}.draf"
-    path.write_bytes(codec.encode(draft))
-    when = NOON.timestamp() - age
-    os.utime(path, (when, when))
-    return path
-
-
-@pytest.fixture
-def page(qtbot: QtBot, folder: Path) -> Iterator[Make]:
-    pages: list[HomePage] = []
-
-    def make(width: int = 1366, height: int = 740) -> HomePage:
-        home = HomePage(folder, lambda: NOON)
-        pages.append(home)
-        qtbot.addWidget(home)
-        home.resize(width, height)
-        with qtbot.waitActive(home):
-            home.show()
-            home.activateWindow()
-        qtbot.waitUntil(lambda: home.listed and all(each.summary is not None for each in rows(home)))
-        return home
-
-    yield make
-    for home in pages:
-        home.close_reading()
-
-
-def rows(home: HomePage) -> list[Row]:
-    return [home.model.index(place).data(ROW) for place in range(home.model.rowCount())]
-
-
-def argument(blocker: SignalBlocker) -> Path:
-    """The path that a signal carried."""
-    assert blocker.args is not None
-    return blocker.args[0]
-
-
-def titles(home: HomePage) -> list[str]:
-    return [each.found.title for each in rows(home)]
-
+__all__ = ["folder", "page", "trash"]  # fixtures
 
 # --- what is seen ------------------------------------------------------------------------------
 
@@ -453,113 +384,3 @@ def test_an_open_draft_is_not_deleted(page: Make, folder: Path, qtbot: QtBot) ->
         qtbot.keyClick(home.list, Qt.Key.Key_Delete)
     assert path.exists()
     assert "sedang dibuka" in home.banner.accessibleName()
-
-
-# --- the menu, next year's, samples ------------------------------------------------------------
-
-
-def menu_entry(home: HomePage, words: str) -> None:
-    """Chooses a line of the menu that is open."""
-    menu = next(each for each in home.list.findChildren(QMenu) if each.isVisible())
-    action = next(each for each in menu.actions() if each.text() == words)
-    menu.setActiveAction(action)
-    from PySide6.QtTest import QTest
-
-    QTest.keyClick(menu, Qt.Key.Key_Return)
-
-
-def test_the_menu_key_opens_the_menu_of_the_draft_in_hand(page: Make, folder: Path, qtbot: QtBot) -> None:
-    path = put(folder, "Standar 2025", replace(SAMPLE, status="ditetapkan"))
-    home = page()
-    at = home.list.viewport().rect().center()
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, home.list.mapToGlobal(at))
-    QApplication.sendEvent(home.list.viewport(), event)
-    with qtbot.waitSignal(home.open_wanted) as wanted:
-        menu_entry(home, "Salin sebagai rancangan baru")
-    made = argument(wanted)
-    assert made == folder / "Standar 2026.draf"
-    assert library.read_draft(made).draft.decree.revokes
-    assert library.read_draft(path).draft.status == "ditetapkan"
-
-
-def test_the_three_dots_open_the_menu_of_their_draft(page: Make, folder: Path, qtbot: QtBot) -> None:
-    put(folder, "Satu", SAMPLE)
-    second = put(folder, "Dua", SAMPLE, age=60)
-    home = page()
-    rect = home.list.visualRect(home.model.index(1))
-    at = QPoint(home.list.width() - 40, rect.top() + 35)
-    qtbot.mouseClick(home.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    with qtbot.waitSignal(home.open_wanted) as wanted:
-        menu_entry(home, "Buka")
-    assert wanted.args == [second]
-
-
-@pytest.mark.parametrize(
-    ("name", "next_name"),
-    [
-        ("Standar 2025", "Standar 2026"),
-        ("Standar 2026", "Standar 2027"),
-        ("SK 2019 revisi 2024 final", "SK 2019 revisi 2026 final"),
-        ("Kecamatan", "Kecamatan - baru"),
-    ],
-)
-def test_next_years_draft_is_named_after_its_year(name: str, next_name: str) -> None:
-    assert home_shelf.next_name(name, 2026) == next_name
-
-
-def test_a_sample_is_looked_at_or_begun_from(page: Make, folder: Path, qtbot: QtBot) -> None:
-    put(folder, "Satu", SAMPLE)
-    home = page()
-    card = home.samples.cards[0]
-    with qtbot.waitSignal(home.sample_wanted):
-        qtbot.mouseClick(card.look, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(home.open_wanted) as wanted:
-        qtbot.mouseClick(card.begin, Qt.MouseButton.LeftButton)
-    draft = library.read_draft(argument(wanted)).draft
-    assert draft.office == Office()
-    assert len(draft.services) == 6
-
-
-def test_samples_say_how_many_services_they_have() -> None:
-    from forms.samples import load_samples
-
-    for each in load_samples():
-        services = len(library.read_draft(each.path).draft.services)
-        assert each.about.startswith(f"{services} pelayanan")
-
-
-# --- room --------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("scale", [100, 150])
-@pytest.mark.parametrize(("width", "height"), [(1366, 740), (1024, 672), (1920, 1050)])
-def test_a_thousand_drafts_scroll_within_the_list_and_the_page_keeps_its_foot(
-    page: Make, folder: Path, qapp: QApplication, width: int, height: int, scale: int
-) -> None:
-    from forms import theme
-
-    theme.apply(qapp, scale, "light")
-    for number in range(40):
-        put(folder, f"Standar {number:02}", Draft(), age=number)
-    home = page(width, height)
-    qapp.processEvents()
-    assert home.list.height() >= 2 * home.list.visualRect(home.model.index(0)).height()
-    assert home.head.geometry().right() <= home.width()
-    foot = home.folder_line.mapTo(home, QPoint(0, home.folder_line.height()))
-    if scale == 100:
-        assert foot.y() <= home.height()
-
-
-def test_every_control_is_named_and_reached_by_tab(page: Make, folder: Path, qtbot: QtBot) -> None:
-    put(folder, "Satu", SAMPLE)
-    home = page()
-    home.head.search.setFocus()
-    met = []
-    for _ in range(12):
-        now = QApplication.focusWidget()
-        met.append(now)
-        assert now is not None and now.accessibleName()
-        qtbot.keyClick(now, Qt.Key.Key_Tab)
-    card = home.samples.cards[0]
-    wanted = {home.head.search, home.head.open, home.head.new, home.list, card.look, card.begin}
-    assert wanted | {home.folder_line.button} <= set(met)

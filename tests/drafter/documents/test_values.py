@@ -265,7 +265,8 @@ def test_every_unit_prints(unit: a.Unit) -> None:
             a.Fees(free=True, third_party=(a.FeeRow(variant="meterai", amount=10_000),)),
             [
                 "Tidak dipungut biaya.",
-                "Biaya pihak lain yang ditanggung pemohon: meterai sebesar Rp10.000,00 (sepuluh ribu rupiah).",
+                "Biaya pihak lain yang ditanggung pemohon: meterai sebesar "
+                "Rp10.000,00 (sepuluh ribu rupiah).",
             ],
         ),
         (
