@@ -10,6 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from drafter.documents.gaps import Gaps, Missing, by_hand, decree_gaps, service_gaps
+from drafter.errors import UserError
 from drafter.model.answers import AsOffice, One
 from drafter.model.draft import Draft
 from forms.places import Place, component_place
@@ -111,7 +112,10 @@ class Gatherer(QObject):
     def _end(self) -> None:
         self._rest = None
         self._timer.stop()
-        blanks = tuple(by_hand(self._session.draft, self._session.sources))
+        try:
+            blanks = tuple(by_hand(self._session.draft, self._session.sources))
+        except UserError:  # a form of decree that this program does not know; the export says so
+            blanks = ()
         self.gathered.emit(Gaps(tuple(self._found), blanks))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import perf_counter
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -22,7 +22,7 @@ from forms import preview_paint as paint
 from forms import theme
 from forms.paper_text import Typesetter
 from forms.places import Place
-from forms.preview_geometry import Anchor, Geometry, Spot
+from forms.preview_geometry import Anchor, Geometry, Shown, Spot, difference
 from forms.preview_places import anchor_of, is_at, place_of, shows_shared
 from forms.preview_sections import UNKNOWN, Sections
 
@@ -31,6 +31,7 @@ NARROWEST = 80.0  # mm of a sheet, however large the words
 SMALLEST, LARGEST, FITTING = 0.4, 2.0, 1.0  # zoom; fitting never goes beyond the real size
 SLICE, BETWEEN = 0.004, 25  # seconds of work that nobody waits for, ms between two slices
 AFTER_TYPING = 400  # ms
+AROUND = 4  # device px beyond a strip that its lines and marks may reach
 EDGE = 24.0  # px at 100 % that stay free around a place that was scrolled to
 
 
@@ -73,10 +74,14 @@ class PaperColumn(QAbstractScrollArea):
         if draft.decree.layout != self.setter.layout:
             self.setter = Typesetter(draft.decree.layout, lambda key: self._draft.asset(key))
             self.sections.forget_heights()
+        before = self._shown()
         self._draft = draft
         self.sections.update(draft, cells)
         self._fit()
-        self._settle(AFTER_TYPING)
+        self._settle(AFTER_TYPING, all_anew=False)
+        upper, lower = difference(before, self._shown())
+        around = QRect(0, upper - AROUND, self.viewport().width(), lower - upper + 2 * AROUND)
+        self.viewport().update(around if upper < lower else QRect())
 
     def follow(self, place: Place) -> None:
         """Mark a place and bring it into sight."""
@@ -141,7 +146,7 @@ class PaperColumn(QAbstractScrollArea):
 
     # --- heights ---------------------------------------------------------------------------------
 
-    def _settle(self, pause: int = BETWEEN) -> None:
+    def _settle(self, pause: int = BETWEEN, all_anew: bool = True) -> None:
         """Measure what is in sight and keep it there while what is above changes its height."""
         top, kept = self.top, self._keep()
         self.layout_.settle()
@@ -151,9 +156,22 @@ class PaperColumn(QAbstractScrollArea):
             if not self._measure_visible(top):
                 break
         self._set_range(top)
-        self.viewport().update()
+        if all_anew:
+            self.viewport().update()
         if self._is_unmeasured():
             self._slices.start(pause)
+
+    def _shown(self) -> list[Shown]:
+        """The strips in sight, and where in the viewport."""
+        zoom, value = self.zoom, self.verticalScrollBar().value()
+        made: list[Shown] = []
+        for number in self.layout_.visible(self.top, self.top + self.seen):
+            strips = self.sections.entries[number].strips
+            for spot in self.layout_.spots(number):
+                upper, lower = int(spot.top * zoom) - value, int((spot.top + spot.height) * zoom) - value
+                if lower >= 0 and upper <= self.viewport().height():
+                    made.append(Shown(strips[spot.strip], upper, lower))
+        return made
 
     def _keep(self) -> Anchor | None:
         """What is to stay at the upper edge; the same as long as nobody scrolls, so that it cannot drift."""
@@ -217,12 +235,14 @@ class PaperColumn(QAbstractScrollArea):
     # --- places ----------------------------------------------------------------------------------
 
     def _to_traced(self) -> None:
-        """Bring the marked place into sight, if it is not there."""
-        spot = self._spot_of(self._traced) if self._traced is not None else None
-        if spot is None:
-            return
-        top, seen = self.top, self.seen
-        if spot.top < top or spot.top + min(spot.height, seen - EDGE) > top + seen:
+        """Bring the marked place into sight; what comes into sight above it may be higher than thought."""
+        for _ in range(3):
+            spot = self._spot_of(self._traced) if self._traced is not None else None
+            if spot is None:
+                return
+            top, seen = self.top, self.seen
+            if top <= spot.top and spot.top + min(spot.height, seen - EDGE) <= top + seen:
+                return
             room = max(min((seen - spot.height) / 3, seen / 4), EDGE)
             self.scroll_to(spot.top - room)
 

@@ -10,9 +10,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from drafter.documents.strips import Strip
 from forms.preview_sections import GUESSED_STRIP, UNKNOWN, Section, Sections
 
 GAP = 18.0  # the desk between two sheets
+BOTTOM = 100_000  # beyond every screen
 HEAD_ROOM, FOOT_ROOM = 38.0, 46.0  # white above and below the words of a sheet
 
 
@@ -31,6 +33,26 @@ class Spot(NamedTuple):
     strip: int
     top: float
     height: float
+
+
+class Shown(NamedTuple):
+    """A strip in sight, its upper and its lower edge in device pixels."""
+
+    strip: Strip
+    upper: int
+    lower: int
+
+
+def difference(before: list[Shown], after: list[Shown]) -> tuple[int, int]:
+    """Between which edges something is to be painted anew; up to the end where what follows has moved."""
+    if len(before) != len(after) or not before:
+        return 0, BOTTOM
+    pairs = enumerate(zip(before, after, strict=True))
+    differing = [place for place, (was, now) in pairs if was != now]
+    if not differing:
+        return 0, 0
+    lower = BOTTOM if before[-1] != after[-1] else after[differing[-1]].lower
+    return after[differing[0]].upper, lower
 
 
 class Geometry:

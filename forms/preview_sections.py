@@ -6,18 +6,19 @@ equal keep their heights.  No Qt: heights are measured by whoever shows the sect
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from drafter.documents import annex
-from drafter.documents.blocks import Block
+from drafter.documents.blocks import Block, Paragraph
 from drafter.documents.cells import Cells
 from drafter.documents.decree import decree
 from drafter.documents.dictum import LISTED_AT_MOST
 from drafter.documents.naming import naming
 from drafter.documents.sources import Sources
 from drafter.documents.strips import Strip, strips
-from drafter.model.draft import Draft
+from drafter.errors import UserError
+from drafter.model.draft import Draft, Service
 
 DECREE, FRONT, NO_SERVICES = "keputusan", "lampiran", "kosong"
 GUESS = 1300.0  # px at 100 % of a service nobody has looked at yet
@@ -93,19 +94,26 @@ class Sections:
         self._sources = sources
         self._draft = Draft()
         self._cells: Callable[[], Cells] = lambda: Cells(self._draft, sources.catalogue)
+        self._given: tuple[Service, ...] | None = None  # the services as the draft has them,
+        self._printed: tuple[Service, ...] = ()  # and group by group, as they print
+        self._names: tuple[tuple[str, str, str], ...] = ()
         self.entries: list[Section] = []
         self.place: dict[str, int] = {}
 
     def update(self, draft: Draft, cells: Callable[[], Cells]) -> None:
         """Show another draft; nothing is made before it is asked for."""
-        draft = draft.in_groups()
-        if draft.services is not self._draft.services or not self.entries:
+        if draft.services is not self._given:
+            self._given, self._printed = draft.services, draft.in_groups().services
+        if draft.services is not self._printed:
+            draft = replace(draft, services=self._printed)
+        names = tuple([(each.name, each.group, each.id) for each in draft.services])
+        if names != self._names or not self.entries:
+            self._names = names
             self._line_up(draft)
         self._draft, self._cells = draft, cells
-        names = tuple((each.name, each.group) for each in draft.services)
         said = (draft.office, draft.decree, draft.dates, draft.minutes, draft.assets)
         head, front = self.entries[:2]
-        head.depends = front.depends = (*said, names)
+        head.depends, front.depends = (*said, names), (self._heading(draft), names)
         if not draft.services:
             self.entries[2].depends = said
             return
@@ -113,6 +121,14 @@ class Sections:
         for number, (section, service) in enumerate(zip(self.entries[2:], draft.services, strict=True)):
             signed = said[:2] if number == last else ()
             section.depends = (service, draft.shared, draft.assets, section.begins_sheet, *signed)
+
+    def _heading(self, draft: Draft) -> tuple[object, ...]:
+        """What the head of the annex prints, so that it is not made anew for each letter of the decree."""
+        try:
+            names = naming(draft, self._sources)
+        except UserError:  # told where the decree stands
+            return (draft.decree,)
+        return (names.heading, names.number, names.about_caps)
 
     def _line_up(self, draft: Draft) -> None:
         """One section a service, those that were there before kept."""
@@ -139,8 +155,16 @@ class Sections:
         """A section with its strips as the draft has them now; `width` of the text in millimetres."""
         section = self.entries[number]
         if not section.is_current:
-            section.take(tuple(each for block in self._blocks(number) for each in strips(block, width)))
+            blocks = self._sound_blocks(number)
+            section.take(tuple(each for block in blocks for each in strips(block, width)))
         return section
+
+    def _sound_blocks(self, number: int) -> Sequence[Block]:
+        """The blocks of a section, or the sentence that says why they cannot be made."""
+        try:
+            return list(self._blocks(number))
+        except UserError as error:  # a form of decree or a regulation that this program does not know
+            return [Paragraph(str(error))]
 
     def _blocks(self, number: int) -> Iterator[Block]:
         draft, sources = self._draft, self._sources

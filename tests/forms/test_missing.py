@@ -114,3 +114,13 @@ def test_gathering_of_many_services_is_done_in_slices_and_begun_anew(qtbot: QtBo
     qtbot.waitUntil(lambda: bool(told), timeout=10_000)
     assert told == [gaps(session.draft, session.sources)]
     session.close()
+
+
+def test_a_form_of_decree_that_is_not_known_does_not_stop_the_gathering(qtbot: QtBot, tmp_path: Path) -> None:
+    draft = replace(SAMPLE, decree=replace(SAMPLE.decree, preset="baru", dictum=()))
+    session = open_session(tmp_path, draft)
+    gatherer = Gatherer(session)
+    with qtbot.waitSignal(gatherer.gathered) as told:
+        gatherer.start()
+    assert [each.title for each in told.args[0].missing] == ["Diktum"]
+    session.close()

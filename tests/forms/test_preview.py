@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from drafter.model import codec, edits, services
-from drafter.model.answers import AsOffice, Item, ItemGroup, Items, One, Text
+from drafter.model.answers import AsOffice, Citation, Item, ItemGroup, Items, One, Text
 from drafter.model.draft import Asset, Draft
 from drafter.paths import resources
 from forms import theme
@@ -140,6 +141,15 @@ def test_pages_without_paper_leave_it_where_it_is(desk: Desk) -> None:
     stood = desk.column.verticalScrollBar().value()
     desk.preview.follow(Place("export"))
     assert desk.column.verticalScrollBar().value() == stood
+
+
+def test_it_follows_to_services_nobody_has_looked_at(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = Desk(qtbot, tmp_path, big_draft(20))
+    for number in (12, 3, 19, 0, 11):
+        place = Place("service", desk.session.draft.services[number].id, "requirements")
+        desk.preview.follow(place)
+        assert desk.is_in_sight(desk.spot(place.service, f"_sp_{place.service}_requirements")), number
+    desk.session.close()
 
 
 # --- going to the field ------------------------------------------------------------------------
@@ -316,6 +326,15 @@ def test_bad_input_neither_stops_nor_breaks_it(desk: Desk) -> None:
     assert desk.is_in_sight(desk.spot(service(0), f"_sp_{service(0)}_requirements"))
 
 
+def test_what_this_program_does_not_know_is_told_in_place_of_the_paper(desk: Desk) -> None:
+    decree = replace(SAMPLE.decree, preset="baru", legal_grounds=(Citation(regulation="uu-1-2099"),))
+    desk.session.edit("ubah", Place("decree"), lambda draft: replace(draft, decree=decree))
+    said = str(desk.column.sections.entries[0].strips)
+    assert "tidak dikenal oleh program ini" in said
+    desk.preview.follow(Place("service", service(1), "fee"))
+    assert desk.is_in_sight(desk.spot(service(1), f"_sp_{service(1)}_fee"))
+
+
 # --- sizes -------------------------------------------------------------------------------------
 
 
@@ -362,3 +381,30 @@ def test_paper_stays_white_and_ink_dark_in_both_looks(
 def test_it_asks_to_be_hidden(qtbot: QtBot, desk: Desk) -> None:
     with qtbot.waitSignal(desk.preview.hide_wanted):
         qtbot.mouseClick(desk.preview.close_button, Qt.MouseButton.LeftButton)
+
+
+def test_a_keystroke_paints_no_more_than_what_it_changed(qtbot: QtBot, desk: Desk) -> None:
+    desk.preview.follow(Place("service", service(1), "product"))
+    words = ("surat keterangan yang ditandatangani", "surat keterangan yang ditandatangan")
+    for text in words:
+        value = One(Text(paragraphs=(text,)))
+        desk.session.edit(
+            "ubah", Place(), lambda draft, value=value: edits.answer(draft, service(1), "product", value), "k"
+        )
+    QApplication.processEvents()
+    painted: list[QRect] = []
+    plain = desk.column.paintEvent
+
+    def watched(event: QPaintEvent) -> None:
+        painted.append(event.rect())
+        plain(event)
+
+    desk.column.paintEvent = watched
+    value = One(Text(paragraphs=(words[0] + ".",)))
+    desk.session.edit("ubah", Place(), lambda draft: edits.answer(draft, service(1), "product", value), "k")
+    qtbot.waitUntil(lambda: bool(painted), timeout=2000)
+    assert painted[0].height() < desk.column.viewport().height() / 3
+    shown = desk.column.viewport().grab().toImage()
+    desk.column.viewport().update()
+    QApplication.processEvents()
+    assert desk.column.viewport().grab().toImage() == shown
