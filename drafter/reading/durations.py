@@ -11,6 +11,7 @@ from drafter.model.answers import Duration, Unit
 from drafter.wording import spell
 
 LONGEST = 60  # characters looked at; a time needs fewer
+UNLIKELY = 1_000  # within other words; figures as large are part of something else
 MOST = 99_999  # an amount beyond this is a slip of the keyboard
 
 UNIT_WORDS: dict[str, tuple[Unit, int]] = {
@@ -56,7 +57,7 @@ _time = (
     rf"(?:(?:{_count})(?:\s*[x×]\s*{_number})?(?:(?:\s*(?:{_written}))?{_to}{_count})?\s*\.?\s*(?:{_written})\b"
     rf"|(?:{'|'.join(ONE)})\b)"
 )
-TIME = re.compile(rf"(?<![\w,./])(?:{_time}(?:\s+(?:dan\s+)?{_time})?)", re.IGNORECASE)
+TIME = re.compile(rf"(?<![\w,./])(?<!\d[-–])(?:{_time}(?:\s+(?:dan\s+)?{_time})?)", re.IGNORECASE)
 _twice = re.compile(rf"({_written})(?={_to}.*\1\b(?!\s+kerja))", re.IGNORECASE)  # "10 menit s/d 15 menit"
 _checked = re.compile(rf"({_number})\s*\(([^()]*)\)")
 
@@ -80,7 +81,9 @@ def find_duration(text: str) -> tuple[int, int, Duration | None] | None:
     if len(found) != 1:
         return None
     said = re.sub(r"(\d)\s*\.\s*(?=[a-zA-Z])", r"\1 ", _twice.sub("", found[0][0]))
-    return found[0].start(), found[0].end(), None if contradicts(said) else read_duration(said)
+    read = None if contradicts(said) else read_duration(said)
+    likely = read is not None and max(read.amount, read.most or 0) < UNLIKELY
+    return found[0].start(), found[0].end(), read if likely else None
 
 
 def read_duration(text: str) -> Duration | None:

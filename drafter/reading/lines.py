@@ -20,10 +20,14 @@ Counted = set[tuple[str, int]]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its words without the label, and the label; a mark without style stands for none."""
+    """One line: its words without the label, and the label; a mark without style stands for none.
+
+    apart: an empty line stands before it.
+    """
 
     text: str
     mark: Mark
+    apart: bool = False
 
     @property
     def marked(self) -> bool:
@@ -65,11 +69,12 @@ def read_lines(text: str) -> list[Line]:
 
 def labelled(raws: Sequence[str], known: Counted) -> Iterator[Line]:
     """Each line that says something, with its label."""
-    depths, alone = Depths(), None
+    depths, alone, apart = Depths(), None, False
     for raw in raws:
         raw = raw.lstrip("\ufeff\u200b\u200e")
         mark = mark_of(raw, depths)
         if mark is None or not one_line(raw):
+            apart = True
             continue
         if alone is not None:
             yield Line(one_line(raw), alone)
@@ -80,7 +85,8 @@ def labelled(raws: Sequence[str], known: Counted) -> Iterator[Line]:
         if mark.style:
             depths = depths.after(mark)
         if words := one_line(mark.rest):
-            yield Line(words, mark)
+            yield Line(words, mark, apart)
+            apart = False
         else:
             alone = mark
     if alone is not None and alone.count:

@@ -13,7 +13,7 @@ from drafter.reading.outline import Node, Part, is_list, outline
 
 MOST_COLUMNS = 6
 RULE = re.compile(r"[\s|:+=-]*")  # "|---|---|", the line below the header of a table in plain text
-TABBED = re.compile(r"\S[^\S\n]*\t[^\S\n]*\S")
+TABBED = re.compile(r"\S[^\S\n]*\t[^\S\n]*[^\s:]")  # "Telepon<tab>: ..." is a line set in columns
 NUMBERED = re.compile(r"\s*\(?(?:\d{1,3}|[a-zA-Z])[.)]?\s*")
 
 
@@ -66,7 +66,7 @@ def table(source: str) -> Table | None:
         return None
     begin, end = places[0], places[-1] + 1
     found = [row for line, row in zip(lines[begin:end], rows[begin:end], strict=True) if not is_rule(line)]
-    width = max(len(row) for row in found)
+    width = max((len(row) for row in found), default=0)
     if any(not row for row in found) or len(found) < 2 or not 2 <= width <= MOST_COLUMNS:
         return None
     if is_numbered(found, width):

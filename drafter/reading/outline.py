@@ -15,7 +15,8 @@ INTRODUCES = re.compile(
     r"\b(?:berikut|terdiri|meliputi|antara lain|yaitu|yakni|adalah|dengan|harus|wajib)\b", re.IGNORECASE
 )
 LABELLED = re.compile(r"[^\W\d][\w ./-]{0,30}:")  # "Telepon: ..." says something of its own
-JOINING = (",", " dan", " atau", "/", " serta")
+ENDED = re.compile(r"(?:[:;.!?]|[;,]\s*(?:dan/atau|dan|atau))$")
+JOINING = (",", " dan", " atau", "/", " serta", " tentang")
 
 
 @dataclass(slots=True)
@@ -74,13 +75,14 @@ class Builder:
         self.marked = marked
         self.parts = [Part()]
         self.depths = Depths()  # of the open part
+        self.introduced = False  # whether a colon ends what stands over it
 
     def add(self, line: Line, after: Sequence[Line]) -> None:
         """One more line; `after` holds the next one, if there is one."""
         part = self.parts[-1]
         if line.marked:
             self.place(line)
-        elif self.goes_on(line):
+        elif not line.apart and not (after and line.text.endswith(":")) and self.goes_on(line):
             return
         elif self.is_below(line, after):
             self.under_last(line)
@@ -132,8 +134,10 @@ class Builder:
         """Joins a line that goes on with the sentence before it."""
         part, last = self.parts[-1], self.last()
         said = part.closing or (last[0].text if last else part.intro or part.heading)
+        if self.introduced and last is None:
+            return False
         begins_small = line.text[:1].islower() or line.text[:1] in ")&"
-        if not said or said.endswith((":", ";", ".", "!", "?")) or LABELLED.match(line.text):
+        if not said or ENDED.search(said) or LABELLED.match(line.text):
             return False
         wrapped = last is not None and last[0].line.marked and said.endswith(JOINING) and not part.closing
         if not (begins_small or wrapped) or (not self.marked and not wrapped and said.endswith(",")):
@@ -177,6 +181,7 @@ class Builder:
         if part.nodes or part.intro or part.closing:
             part = self.open_part()
         words = line.text.rstrip(": ")
+        self.introduced = line.text.endswith(":")
         is_intro = (
             part.heading or len(words) > LONG_HEADING or words.endswith(".") or INTRODUCES.search(words)
         )

@@ -67,8 +67,11 @@ def phased(parts: Sequence[Part]) -> TimeLimit | None:
     phases: list[Phase] = []
     for part in parts:
         single = len(part.nodes) == 1 and not part.nodes[0].children
-        if (part.lead and not single and len(parts) > 1) or (part.closing and part is not parts[-1]):
+        if part.closing and part is not parts[-1]:
             return None
+        if part.lead and not single and len(parts) > 1:
+            phases.append(Phase(name=part.lead.rstrip(": "), words=run_on(part.nodes)))
+            continue
         if not single:
             before = part.lead
         for node in separated(part.nodes):
@@ -130,7 +133,16 @@ def phase_of(node: Node, named: str) -> Phase | None:
         return phase(below[0], node.text)
     if named or any(find_duration(words) and not HOURS.search(words) for words in below):
         return None
-    return Phase(name=node.text, words="; ".join(below))
+    return Phase(name=node.text, words=run_on(node.children))
+
+
+def run_on(nodes: Sequence[Node]) -> str:
+    """Items as one line of words."""
+    words = ""
+    for text in leaves(nodes):
+        ended = words.endswith((" dan", " atau", "dan/atau"))
+        words = f"{words}{' ' if ended else '; '}{text}" if words else text
+    return words
 
 
 def leaves(nodes: Sequence[Node]) -> Iterator[str]:
