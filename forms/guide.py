@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from drafter.errors import UserError
 from forms import order
+from forms.empty_search import EmptySearch
 from forms.guide_bars import GuideBars
 from forms.guide_parts import Parts
 from forms.guide_services import GuideServices
@@ -49,10 +50,8 @@ class Guide(QWidget):
         self.foot = Foot(self)
         self.parts = Parts(self.path, self._middle(), self._make_preview, self)
         self._hint: Place | None = None  # where Ctrl+Enter leads
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(AFTER)
-        self._later.timeout.connect(self._find_empty)
+        self._empty = EmptySearch(session, self)
+        self._empty.found.connect(self._take_hint)
         self.services = GuideServices(self)
         self._lay_out()
         self._connect()
@@ -120,7 +119,7 @@ class Guide(QWidget):
         self.path.go(place)
         self.foot.setVisible(place.page not in WITHOUT_STEPS)
         self._show_steps(self._hint)
-        QTimer.singleShot(0, self, self._find_empty)
+        self._empty.look(place, 0)
         self._follow()
         if focus and hasattr(room, "focus_first"):
             room.focus_first()  # pyright: ignore[reportAttributeAccessIssue]
@@ -168,11 +167,9 @@ class Guide(QWidget):
         there = order.next_empty(self.session.cells, self.session.sources.components, self.place)
         self.go(there or Place("review"), focus=True)
 
-    def _find_empty(self) -> None:
-        """Where Ctrl+Enter leads: many answers may have to be looked at, so not while a page opens."""
-        components = self.session.sources.components
-        self._hint = order.next_empty(self.session.cells, components, self.place) or Place("review")
-        self._show_steps(self._hint)
+    def _take_hint(self, found: Place) -> None:
+        self._hint = found
+        self._show_steps(found)
 
     def _show_steps(self, empty: Place | None) -> None:
         draft, components = self.session.draft, self.session.sources.components
@@ -206,7 +203,7 @@ class Guide(QWidget):
             return  # whoever took it away goes elsewhere next
         if room is not None and hasattr(room, "show_change"):
             room.show_change(change)  # pyright: ignore[reportAttributeAccessIssue]
-        self._later.start()
+        self._empty.look(self.place, AFTER)
 
     def undo(self) -> None:
         """Take the last step back, and go where it was made."""

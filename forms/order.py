@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from drafter.documents.cells import Cells
 from drafter.model.components import Components
-from drafter.model.draft import Draft
+from drafter.model.draft import Draft, Service
 from forms import page_states, states
 from forms.path_nodes import TITLES
-from forms.places import Place, component_place
+from forms.places import Page, Place, component_place
 from forms.states import State
 
 SHORT = {
@@ -24,56 +25,96 @@ SHORT = {
 """Names for buttons, where the whole title has no room."""
 
 
-def every_place(draft: Draft, components: Components, near: Place) -> Iterator[Place]:
-    """All pages in order.  The components that all share are among them only while one is there."""
-    yield Place("office")
-    yield Place("decree")
-    yield Place("shared")
-    if near.page == "shared" and near.component:
-        yield from (component_place("", each.id) for each in components.entries)
-    fourteen = tuple(each.id for each in components.entries)
-    for service in draft.services:
-        yield Place("service", service.id)
-        for component in page_states.components_of(service, fourteen):
-            yield Place("service", service.id, component)
-    yield Place("review")
-    yield Place("export")
+Group = Page | Service
+"""Pages that belong together: a page of the draft as a whole, or all pages of a service."""
+
+BEFORE: tuple[Page, ...] = ("office", "decree", "shared")
+AFTER: tuple[Page, ...] = ("review", "export")
+
+
+def all_groups(draft: Draft) -> list[Group]:
+    """All groups of pages in order."""
+    return [*BEFORE, *draft.services, *AFTER]
+
+
+def group_at(groups: list[Group], place: Place) -> int | None:
+    """The number of the group that a place belongs to."""
+    for number, group in enumerate(groups):
+        if (group.id == place.service) if isinstance(group, Service) else (group == place.page):
+            return number
+    return None
+
+
+def pages_of(group: Group, components: Components, near: Place) -> list[Place]:
+    """The pages of a group.  Components that all share are gone through only from within."""
+    if isinstance(group, Service):
+        fourteen = tuple(each.id for each in components.entries)
+        named = page_states.components_of(group, fourteen)
+        return [Place("service", group.id), *(Place("service", group.id, each) for each in named)]
+    if group == "shared" and near.page == "shared" and near.component:
+        return [Place("shared"), *(component_place("", each.id) for each in components.entries)]
+    return [Place(group)]
 
 
 def neighbour(draft: Draft, components: Components, place: Place, step: int) -> Place | None:
-    """The page before (-1) or after (1); a service's own page is passed over unless it has no name yet."""
+    """The page before (-1) or after (1); a service's own page is passed over once it has a name."""
     here = Place(place.page, place.service, place.component)
-    places = [
-        each
-        for each in every_place(draft, components, place)
-        if each == here or each.page != "service" or each.component or not named(draft, each)
-    ]
-    if here not in places:
+    groups = all_groups(draft)
+    number = group_at(groups, place)
+    if number is None:
         return None
-    at = places.index(here) + step
-    return places[at] if 0 <= at < len(places) else None
+
+    def led(group: Group) -> list[Place]:
+        pages = pages_of(group, components, place)
+        named = isinstance(group, Service) and bool(group.name.strip())
+        return [each for each in pages if each == here or each.component or not named]
+
+    pages = led(groups[number])
+    if here not in pages:
+        return None
+    at = pages.index(here) + step
+    if 0 <= at < len(pages):
+        return pages[at]
+    other = number + step
+    if not 0 <= other < len(groups):
+        return None
+    return led(groups[other])[0 if step > 0 else -1]
 
 
-def named(draft: Draft, place: Place) -> bool:
-    """Whether the service of a place has a name."""
-    service = draft.service(place.service)
-    return service is not None and bool(service.name.strip())
+def look_for_empty(cells: Cells, components: Components, place: Place) -> Iterator[Place | None]:
+    """Looks at one page after another, from here on and around: the page where something is to be filled
+    comes last; None for each page looked at before."""
+    here = Place(place.page, place.service, place.component)
+    groups = all_groups(cells.draft)
+    number = group_at(groups, place) or 0
+    first = pages_of(groups[number], components, place)
+    at = first.index(here) if here in first else -1
+    rest = (*groups[number + 1 :], *groups[:number])
+    around: Iterator[tuple[Group, Place]] = chain(
+        ((groups[number], each) for each in first[at + 1 :]),
+        ((group, each) for group in rest for each in pages_of(group, components, place)),
+        ((groups[number], each) for each in first[: max(at, 0)]),
+    )
+    for group, each in around:
+        if is_to_fill(cells, each, group):
+            yield each
+            return
+        yield None
 
 
 def next_empty(cells: Cells, components: Components, place: Place) -> Place | None:
     """The next page on which something is to be filled, from here on and around; None when nothing is."""
-    draft = cells.draft
-    here = Place(place.page, place.service, place.component)
-    places = list(every_place(draft, components, place))
-    start = places.index(here) + 1 if here in places else 0
-    around = (*places[start:], *places[: max(start - 1, 0)])
-    return next((each for each in around if is_to_fill(cells, each)), None)
+    return next((each for each in look_for_empty(cells, components, place) if each is not None), None)
 
 
-def is_to_fill(cells: Cells, place: Place) -> bool:
-    """Whether a page is empty or only begun."""
+def is_to_fill(cells: Cells, place: Place, group: Group) -> bool:
+    """Whether a page of a group is empty or only begun."""
     draft = cells.draft
-    match place.page:
+    if isinstance(group, Service):
+        if not place.component:
+            return not group.name.strip()
+        return page_states.component_state(cells, group, place.component) not in page_states.DONE
+    match group:
         case "office":
             return page_states.office_state(draft) is not State.FILLED
         case "decree":
@@ -81,13 +122,6 @@ def is_to_fill(cells: Cells, place: Place) -> bool:
         case "shared":
             usual = place.component in page_states.USUALLY_SHARED
             return usual and states.shared_state(draft, cells, place.component) is not State.FILLED
-        case "service":
-            service = draft.service(place.service)
-            if service is None:
-                return False
-            if not place.component:
-                return not service.name.strip()
-            return page_states.component_state(cells, service, place.component) not in page_states.DONE
         case _:
             return False
 

@@ -35,20 +35,24 @@ class Path(QWidget):
         self._rows.addLayout(self._above)
         self._rows.addWidget(self.tree, 1)
         theme.notifier().changed.connect(self._fit)
+        self.filter.hide()
         self._show_filter(len(session.draft.services))
+        self._fit()
         self.tree.wanted.connect(self._note)
         self.tree.entered.connect(self._note)
 
     def _fit(self) -> None:
         px = theme.current().px
         self._rows.setContentsMargins(0, px(12), 1, px(8))
-        self._above.setContentsMargins(px(8), 0, px(8), px(8) if self.filter.isVisibleTo(self) else 0)
+        self._above.setContentsMargins(px(8), 0, px(8), 0 if self.filter.isHidden() else px(8))
         self.tree.doItemsLayout()
 
     def _show_filter(self, services: int) -> None:
-        self.filter.setVisible(services >= FILTER_FROM)
-        self._fit()
-        if services < FILTER_FROM and self.filter.text():
+        many = services >= FILTER_FROM
+        if many == self.filter.isHidden():
+            self.filter.setVisible(many)
+            self._fit()
+        if not many and self.filter.text():
             self.filter.clear()
 
     def _filter(self, words: str) -> None:

@@ -11,18 +11,23 @@ from forms.controls import StateMark
 from forms.controls.rings import paint_ring
 from forms.path_model import NODE, PathModel
 from forms.path_nodes import Node
+from forms.states import State
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, GROUP, HEADING = 30, 26, 34  # px high
 EDGE, MARK, GAP = 16, 16, 8
 UNDER = 34  # px from the left to the marks of components
 BAR = 3
+Said = tuple[str, State | None, str]  # words, state and count of a row
 
 
 class PathDelegate(QStyledItemDelegate):
     """Paints the rows; `ringed` says whether the keyboard is at work."""
 
-    ringed = False
+    def __init__(self, parent: QTreeView) -> None:
+        super().__init__(parent)
+        self.ringed = False
+        self.painted: dict[int, Said] = {}  # by the row's identity
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """By the kind of row."""
@@ -44,7 +49,9 @@ class PathDelegate(QStyledItemDelegate):
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
             self._ground(painter, option.rect, chosen, hovered, view.hasFocus())
-            paint_row(painter, option.rect, node, model, view.isExpanded(index), chosen)  # pyright: ignore
+            look = model.words.look(node)
+            self.painted[id(node)] = look
+            paint_row(painter, option.rect, node, look, view.isExpanded(index), chosen)  # pyright: ignore
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, chosen: bool, hovered: bool, focus: bool) -> None:
@@ -74,16 +81,14 @@ def paint_group(painter: QPainter, rect: QRect, node: Node) -> None:
     write(painter, words, node.title, look.font("group"), look.color("soft"))
 
 
-def paint_row(
-    painter: QPainter, rect: QRect, node: Node, model: PathModel, is_open: bool, chosen: bool
-) -> None:
+def paint_row(painter: QPainter, rect: QRect, node: Node, said: Said, is_open: bool, chosen: bool) -> None:
     """A page, a service, a component, or the step that adds a service."""
     look = theme.current()
     left = look.px(UNDER if node.kind == "component" else EDGE)
     side = look.px(MARK)
     mark = QRectF(rect.left() + left, rect.center().y() - side / 2 + 0.5, side, side)
-    paint_mark(painter, mark, node, model, is_open)
-    count = model.words.count(node)
+    title, state, count = said
+    paint_mark(painter, mark, node, state, is_open)
     small = look.font("group")
     small.setWeight(QFont.Weight.Normal)
     room = QFontMetrics(small).horizontalAdvance(count) if count else 0
@@ -96,7 +101,7 @@ def paint_row(
         font.setWeight(QFont.Weight.DemiBold)
     start = round(mark.right()) + look.px(GAP)
     words = QRect(start, rect.top(), right - start - (room + look.px(GAP) if room else 0), rect.height())
-    write(painter, words, model.words.title(node), font, color_of(node))
+    write(painter, words, title, font, color_of(node))
 
 
 def color_of(node: Node) -> QColor:
@@ -104,10 +109,9 @@ def color_of(node: Node) -> QColor:
     return theme.current().color("accent" if node.kind == "add" else "text")
 
 
-def paint_mark(painter: QPainter, rect: QRectF, node: Node, model: PathModel, is_open: bool) -> None:
+def paint_mark(painter: QPainter, rect: QRectF, node: Node, state: State | None, is_open: bool) -> None:
     """What stands before the words: the state, an arrow that folds, or an icon."""
     look = theme.current()
-    state = model.words.state(node)
     if node.kind == "service":
         name = "chevron-down" if is_open else "chevron-right"
         icons.paint(painter, rect, name, look.colors["soft"])

@@ -20,10 +20,10 @@ NODE = int(Qt.ItemDataRole.UserRole) + 1
 class PathModel(QAbstractItemModel):
     """Pages, services, components.
 
-    painted_anew: what is in sight should be painted again (numbers or shared answers changed).
+    look_changed: rows in sight may say something else now; `say` tells Qt of one that does.
     """
 
-    painted_anew = Signal()
+    look_changed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,28 +47,24 @@ class PathModel(QAbstractItemModel):
         if before.services is not after.services:
             if order(before) != order(after):
                 self._relist()
-            self._update_services(before, after)
-        if before.shared is not after.shared:
-            self.painted_anew.emit()
-        if before.office is not after.office or before.decree is not after.decree:
-            self.dataChanged.emit(self.index(0, 0), self.index(2, 0))
+            self._refill_changed(before, after)
+        self.look_changed.emit()
 
-    def _update_services(self, before: Draft, after: Draft) -> None:
+    def _refill_changed(self, before: Draft, after: Draft) -> None:
+        """Rows of components beside the fourteen come and go."""
         old = {each.id: each for each in before.services}
         for service in after.services:
             was, node = old.get(service.id), self.nodes.get("service", service.id)
-            if was is None or was is service or node is None:
+            if was is None or was is service or node is None or was.extra is service.extra:
                 continue
             if node.key not in self._rows:  # filtered away
                 node.filled = False
-                continue
-            at = self.index(self._rows[node.key], 0)
-            if node.filled and was.extra is not service.extra:
-                self._refill(node, at)
-            self.dataChanged.emit(at, at)
-            if node.filled:
-                last = self.index(len(node.children) - 1, 0, at)
-                self.dataChanged.emit(self.index(0, 0, at), last)
+            elif node.filled:
+                self._refill(node, self.index(self._rows[node.key], 0))
+
+    def say(self, index: QModelIndex) -> None:
+        """A row says something else now."""
+        self.dataChanged.emit(index, index)
 
     def _refill(self, node: Node, at: QModelIndex) -> None:
         fresh = Node(node.kind, node.name, "")
@@ -113,7 +109,7 @@ class PathModel(QAbstractItemModel):
             self._top = wanted
             self._number()
             self.endInsertRows()
-        self.painted_anew.emit()
+        self.look_changed.emit()
 
     # --- finding ---------------------------------------------------------------------------------
 

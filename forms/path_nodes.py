@@ -130,6 +130,10 @@ class Words:
         self._session, self._nodes, self._fourteen = session, nodes, fourteen
         self._counts: dict[str, tuple[Service, object, Progress]] = {}
 
+    def look(self, node: Node) -> tuple[str, State | None, str]:
+        """All that a row says."""
+        return self.title(node), self.state(node), self.count(node)
+
     def title(self, node: Node) -> str:
         """The words of a row."""
         if node.kind != "service":

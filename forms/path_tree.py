@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
@@ -14,6 +14,8 @@ from forms.path_drag import PathDrag
 from forms.path_model import PathModel
 from forms.path_nodes import Node
 from forms.places import Place
+
+LATE = 40  # ms: a keystroke is painted where it was typed before the path looks what it changed
 
 
 class PathTree(QTreeView):
@@ -55,12 +57,29 @@ class PathTree(QTreeView):
         self.setAccessibleDescription(
             "Panah memilih, Enter membuka isian, Alt+panah memindahkan pelayanan, F2 mengganti nama."
         )
-        model.painted_anew.connect(self.viewport().update)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(LATE)
+        self._late.timeout.connect(self.show_looks)
+        model.look_changed.connect(self._late.start)
         model.rowsInserted.connect(self._open_again)
         self.expanded.connect(lambda at: self._note(at, True))
         self.collapsed.connect(lambda at: self._note(at, False))
         self._drag = PathDrag(self, model)
         self._drag.moved.connect(self.moved)
+
+    def show_looks(self) -> None:
+        """Paint the rows in sight that say something else than when they were painted last."""
+        at, bottom = self.indexAt(self.viewport().rect().topLeft()), self.viewport().height()
+        while at.isValid() and self.visualRect(at).top() < bottom:
+            node = self.path.node(at)
+            if node is not None and self._says_else(node):
+                self.path.say(at)
+            at = self.indexBelow(at)
+
+    def _says_else(self, node: Node) -> bool:
+        fixed = node.kind in ("heading", "group")
+        return not fixed and self.delegate.painted.get(id(node)) != self.path.words.look(node)
 
     # --- where the officer is --------------------------------------------------------------------
 
