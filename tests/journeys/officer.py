@@ -100,7 +100,9 @@ class Officer:
 
     # --- keys ------------------------------------------------------------------------------------
 
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Modifier.NoModifier, times: int = 1) -> None:
+    def press(
+        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Modifier.NoModifier, times: int = 1
+    ) -> None:
         """Press a key, where the keyboard is."""
         for _ in range(times):
             self.keys[self.page] += 1
