@@ -95,7 +95,7 @@ def is_understood(row: FeeRow) -> bool:
     if row.amount is not None or row.regulated:
         return True
     words = row.formula
-    known = SHARE.search(words) or FREE.search(words) or any(money.amount for money in find_money(words))
+    known = SHARE.search(words) or FREE.search(words) or find_money(words)
     return bool(known) and len(row.formula) <= LONGEST_FORMULA
 
 

@@ -22,9 +22,8 @@ NUMBER_WORD = re.compile(
     r"\b(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:puluh|ratus|ribu)|rupiah)\b"
 )
 
-_nothing = (
-    r"(?:biaya|retribusi|pungutan|tarif|bayaran)(?:\s+(?:apa\s?pun|pelayanan|administrasi|sepeser\s?pun))?"
-)
+_charge = "(?:biaya|retribusi|pungutan|tarif|bayaran)"
+_nothing = rf"{_charge}(?:\s*/\s*{_charge})?(?:\s+(?:apa\s?pun|pelayanan|administrasi|sepeser\s?pun))?"
 FREE = re.compile(
     rf"\b(?:gratis|nihil|tidak\s+(?:ada|di\s?pungut|dikenakan|dikenai|dipungut(?:i)?|memungut|membayar)\s+{_nothing}"
     rf"|(?:tanpa|bebas)\s+(?:dipungut\s+|dikenakan\s+)?{_nothing}|tidak\s+(?:berbayar|bayar)|cuma-cuma"

@@ -11,6 +11,7 @@ from drafter.reading.marks import Depths
 
 DEEPEST = 2  # levels below the first
 LONG_HEADING = 70  # signs; what is longer introduces
+WRAPPED = 40  # signs of a line that may go on in the next, where no labels tell
 INTRODUCES = re.compile(
     r"\b(?:berikut|terdiri|meliputi|antara lain|yaitu|yakni|adalah|dengan|harus|wajib)\b", re.IGNORECASE
 )
@@ -140,6 +141,8 @@ class Builder:
         if not said or ENDED.search(said) or LABELLED.match(line.text):
             return False
         wrapped = last is not None and last[0].line.marked and said.endswith(JOINING) and not part.closing
+        if not self.marked and len(said) < WRAPPED:
+            return False
         if not (begins_small or wrapped) or (not self.marked and not wrapped and said.endswith(",")):
             return False
         if part.closing:

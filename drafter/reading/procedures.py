@@ -12,7 +12,7 @@ from drafter.reading.lists import plain
 from drafter.reading.outline import Node, Part, outline
 
 ACTORS = (
-    "pemohon|petugas|masyarakat|pengguna|penerima|warga|penduduk|pelanggan|pengunjung|tamu|pasien|keluarga|"
+    "pemohon|petugas|klien|saksi|admisi|nasabah|konsumen|pelaku|pelamar|masyarakat|pengguna|penerima|warga|penduduk|pelanggan|pengunjung|tamu|pasien|keluarga|"
     "kepala|kabid|kabag|kasi|kasie|kasubag|kasubbag|kasubbid|camat|lurah|sekretaris|sekcam|seklur|kades|"
     "staf|staff|operator|admin|administrator|pejabat|bupati|wali|walikota|gubernur|direktur|rektor|dekan|"
     "dokter|perawat|bidan|apoteker|tim|verifikator|verifikatur|kasir|pelaksana|pengadu|pelapor|penguji|"
@@ -21,10 +21,26 @@ ACTORS = (
     "notaris|wajib|orang|siswa|mahasiswa|peserta|calon|ahli|kurir|teknisi|supervisor|koordinator|asisten|jft"
 )
 ACTOR = re.compile(rf"(?:para\s+)?(?:{ACTORS})\b", re.IGNORECASE)
+# Active verbs only: in "Pasien didaftar petugas" the first word names no one who acts.
 VERB = re.compile(
-    r"(?:mem|men|meng|meny|mel|mer|mew|mey|me[mn]g?)[a-z]{3,}|datang|ber[a-z]{4,}|dapat|wajib|harus|akan|"
-    r"telah|sudah|tidak|belum|menuju|hadir|masuk|login|mulai|kembali|bersama|di[a-z]{4,}|ter[a-z]{4,}"
+    r"(?:mem|men|meng|meny|mel|mer|mew|mey)[a-z]{3,}|datang|ber[a-z]{4,}|menuju|hadir|masuk|login|mulai|kembali"
 )
+AUXILIARY = {"dapat", "wajib", "harus", "akan", "telah", "sudah", "tidak", "belum"}
+NO_ACTOR = {
+    "yang",
+    "di",
+    "ke",
+    "untuk",
+    "oleh",
+    "agar",
+    "dengan",
+    "dari",
+    "pada",
+    "bila",
+    "jika",
+    "apabila",
+    "setelah",
+}
 NO_VERB = {
     "menteri", "mental", "menengah", "merek", "merah", "berkas", "berita", "beras", "berat", "menara",
     "bersama", "terkait", "terpadu", "terdepan", "berwenang", "terdekat", "bertugas", "berkepentingan",
@@ -86,8 +102,21 @@ def acted(text: str) -> tuple[str, str]:
         return "", text
     words = text.split(" ")
     for place, word in enumerate(words[: LONGEST_ACTOR + 1]):
-        if place and VERB.fullmatch(word) and word not in NO_VERB:
-            return " ".join(words[:place]), " ".join(words[place:])
-        if word.endswith((",", ";", ":", ".")):
+        if place and is_verb(word, words[place + 1 : place + 2]):
+            said = words[place - 1] != "dan"
+            return (" ".join(words[:place]), " ".join(words[place:])) if said else ("", text)
+        if word in NO_ACTOR or is_passive(word) or word.endswith((",", ";", ":", ".")):
             break
     return "", text
+
+
+def is_verb(word: str, after: list[str]) -> bool:
+    """Whether a word begins what the one before it does."""
+    if word in AUXILIARY:
+        return bool(after) and not is_passive(after[0])
+    return VERB.fullmatch(word) is not None and word not in NO_VERB
+
+
+def is_passive(word: str) -> bool:
+    """ "didaftar", "dilakukan"."""
+    return word.startswith("di") and len(word) > 5 and word not in NO_VERB

@@ -158,7 +158,7 @@ def is_heading(row: Sequence[str]) -> bool:
 
 def content(cells: Sequence[str]) -> list[str]:
     """The words of a row behind its label, a line break inside a cell as one."""
-    words = "\t".join(cell.replace("\v", "\n").strip() for cell in cells).strip("\t: ")
+    words = "\t".join(cell.replace("\v", "\n").strip() for cell in cells).lstrip("\t: ").rstrip("\t ")
     return words.split("\n") if words else []
 
 

@@ -14,10 +14,13 @@ from drafter.model.answers import AnyValue
 from drafter.model.components import ComponentId, Components, fold_name
 from drafter.reading.kinds import read
 from drafter.reading.lines import one_line
+from drafter.reading.marks import clean
 from drafter.reading.sections import Section, sections_of
 from drafter.regulations import Catalogue
 
-MOST_SIGNS = 1_000_000  # of a paste that is shared out; what is longer is kept as notes whole
+# What is longer than any service is kept as one note, whole.
+MOST_SIGNS = 400_000
+MOST_LINES = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,8 @@ class ReadService:
 
 def read_service(text: str, components: Components, catalogue: Catalogue) -> ReadService:
     """A pasted table NO, KOMPONEN, URAIAN, or lines under the titles of components."""
-    if len(text) > MOST_SIGNS:
-        return ReadService(notes=tuple(kept(text.splitlines())))
+    if len(text) > MOST_SIGNS or text.count("\n") > MOST_LINES:
+        return ReadService(notes=(clean(text),))
     sections, notes = sections_of(text, components)
     return answered(sections, notes, components, catalogue)
 
