@@ -188,13 +188,15 @@ def copies() -> str:
     return "".join(each.read_text("utf-8", "replace") for each in found)
 
 
-@needs_root
 def test_a_full_disk_is_told_with_a_copy_and_mends_by_itself(
-    small_disk: Path, draft: Path, desk: Desk
+    mounts: Callable[..., None], draft: Path, desk: Desk, tmp_path: Path
 ) -> None:
-    path = Path(shutil.copy(draft, small_disk))
+    disk = tmp_path / "cakram"
+    disk.mkdir()
+    mounts(disk, "-t", "tmpfs", "-o", "size=300k", "tmpfs")
+    path = Path(shutil.copy(draft, disk))
     _, officer = desk(path)
-    ballast = small_disk / "penuh"
+    ballast = disk / "penuh"
 
     def fill() -> None:
         with ballast.open("wb", 0) as file:
