@@ -278,7 +278,7 @@ class Guide(QWidget):
 
     def _follow(self) -> None:
         preview = self.parts.preview
-        if preview is not None and not preview.isHidden() and hasattr(preview, "follow"):
+        if preview is not None and preview.isVisible() and hasattr(preview, "follow"):
             preview.follow(self.place)  # pyright: ignore[reportAttributeAccessIssue]
 
 

@@ -15,6 +15,7 @@ from forms.path import WIDTH
 PREVIEW = 452  # px at 100 % in a window of 1366
 PREVIEW_FROM = 1280  # px of the window from which on the preview stands beside the page by itself
 LARGE = 1700  # px from which on the form stays as it is and the preview grows
+LATER = 20  # ms after the page until the preview is made
 FORM, FORM_ROOM, FORM_LEAST, PATH_LEAST, PREVIEW_LEAST = 720, 600, 340, 200, 280
 
 

@@ -35,8 +35,7 @@ class Path(QWidget):
         self._rows.addLayout(self._above)
         self._rows.addWidget(self.tree, 1)
         theme.notifier().changed.connect(self._fit)
-        self.filter.hide()
-        self._show_filter(len(session.draft.services))
+        self.filter.setVisible(len(session.draft.services) >= FILTER_FROM)
         self._fit()
         self.tree.wanted.connect(self._note)
         self.tree.entered.connect(self._note)
@@ -45,7 +44,7 @@ class Path(QWidget):
         px = theme.current().px
         self._rows.setContentsMargins(0, px(12), 1, px(8))
         self._above.setContentsMargins(px(8), 0, px(8), 0 if self.filter.isHidden() else px(8))
-        self.tree.doItemsLayout()
+        self.tree.scheduleDelayedItemsLayout()
 
     def _show_filter(self, services: int) -> None:
         many = services >= FILTER_FROM

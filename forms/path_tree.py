@@ -40,7 +40,6 @@ class PathTree(QTreeView):
         self._unfolded = 0  # key of the service that was opened only because a place in it was shown
         self.delegate = PathDelegate(self)
         self.setItemDelegate(self.delegate)
-        self.setModel(model)
         self.setProperty("role", "plain")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHeaderHidden(True)
@@ -57,6 +56,7 @@ class PathTree(QTreeView):
         self.setAccessibleDescription(
             "Panah memilih, Enter membuka isian, Alt+panah memindahkan pelayanan, F2 mengganti nama."
         )
+        self.setModel(model)  # last: each of the settings above would lay out all rows again
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(LATE)

@@ -156,11 +156,12 @@ def test_a_place_that_is_gone_leads_near_it(session: Session) -> None:
 
 
 def test_the_preview_stands_beside_the_page_where_there_is_room(qtbot: QtBot, guide: Guide) -> None:
-    assert guide.parts.preview is not None and guide.parts.preview.isVisible()
+    qtbot.waitUntil(lambda: guide.parts.preview is not None and guide.parts.preview.isVisible())
     guide.resize(1000, 700)
     qtbot.waitUntil(lambda: not guide.parts.preview.isVisible())
     click(qtbot, guide.bar.preview)
-    assert guide.parts.preview.isVisible()
+    assert guide.parts.preview is not None
+    qtbot.waitUntil(guide.parts.preview.isVisible)
     guide.turn_preview()
     guide.resize(1500, 700)
     assert not guide.parts.preview.isVisible()
@@ -205,7 +206,9 @@ def test_the_service_page_edits_name_group_and_cases(qtbot: QtBot, guide: Guide,
     service = session.draft.services[0]
     assert (service.name, service.group) == ("Legalisasi Surat", "Administrasi Umum")
     assert [each.name for each in service.cases] == ["Baru"]
-    assert guide.path.model.words.title(guide.path.tree.node()) == "1. Legalisasi Surat"
+    node = guide.path.tree.node()
+    assert node is not None
+    assert guide.path.model.words.title(node) == "1. Legalisasi Surat"
 
 
 def test_the_overview_of_what_all_share_leads_to_each(qtbot: QtBot, guide: Guide) -> None:

@@ -113,7 +113,7 @@ def test_every_row_says_its_state_and_its_count(path: Path, session: Session) ->
 def test_a_change_updates_only_the_rows_that_say_something_else(qtbot: QtBot, path: Path, session) -> None:
     path.go(HERE)
     qtbot.wait(200)
-    touched: list[str] = []
+    touched: list[object] = []
     path.model.dataChanged.connect(lambda first, last: touched.append(path.model.data(first)))
     session.edit("ubah biaya", HERE, lambda draft: edits.answer(draft, FIRST, "fee", FREE))
     qtbot.wait(100)
