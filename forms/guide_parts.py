@@ -76,6 +76,7 @@ class Parts(QSplitter):
         if self.preview is None and self._fits():
             self.preview = self._make()
             self._side.layout().addWidget(self.preview)  # pyright: ignore[reportOptionalMemberAccess]
+            self.preview.show()
             self.preview_shown.emit(True)
 
     def _widths(self, shown: bool) -> list[int]:

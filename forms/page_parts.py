@@ -13,7 +13,7 @@ from forms.session import Change
 
 WIDEST, WIDEST_LARGE, LARGE_WINDOW = 600, 640, 1700  # px at 100 %
 MARGIN, TOP = 32, 20
-BAR = 12  # px of a scroll bar, whatever the text size
+BAR = 12  # px of a scroll bar
 
 
 def form_width(widget: QWidget) -> int:
@@ -42,7 +42,7 @@ class FormColumn(QWidget):
     def fit(self) -> None:
         """Sizes of the look in use, and of the window."""
         px = theme.current().px
-        right = px(MARGIN) if self.beside_bar else px(MARGIN) + BAR
+        right = px(MARGIN) if self.beside_bar else px(MARGIN + BAR)
         self._across.setContentsMargins(px(MARGIN), px(TOP), right, px(MARGIN))
         self.rows.setSpacing(px(8))
         self.inner.setMaximumWidth(form_width(self))
@@ -137,7 +137,7 @@ class Foot(QWidget):
 
     def _fit(self) -> None:
         px = theme.current().px
-        self._across.setContentsMargins(px(MARGIN), px(14), px(MARGIN) + BAR, px(14))
+        self._across.setContentsMargins(px(MARGIN), px(14), px(MARGIN + BAR), px(14))
         self._row.setSpacing(px(12))
         self._inner.setMaximumWidth(form_width(self))
         self._cut()
@@ -180,6 +180,10 @@ class Head(QWidget):
         rows.setSpacing(theme.current().px(4))
         for widget in (self.where, self.title, self.question, self.help, self.chip, self.law):
             rows.addWidget(widget)
+            if isinstance(widget, Label):  # no higher than its lines at this width
+                policy = widget.sizePolicy()
+                policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+                widget.setSizePolicy(policy)
         rows.setAlignment(self.chip, Qt.AlignmentFlag.AlignLeft)
         self.chip.clicked.connect(lambda: self.set_open(not self._open))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from forms.controls import Entry, menu_of
@@ -129,6 +129,13 @@ class PathTree(QTreeView):
         node = self.path.node(current)
         if not self.quiet and node is not None and node.place is not None:
             self.wanted.emit(node.place)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The place in hand is in sight, and as much above it as there is room for."""
+        super().showEvent(event)
+        self.scrollToTop()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     # --- folding ---------------------------------------------------------------------------------
 

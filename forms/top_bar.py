@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from forms import theme
+from forms import icons, theme
 from forms.controls import Button, IconButton, Label, PrimaryButton, TextButton, role
 from forms.session import SaveState
 
 HEIGHT = 56  # px at 100 %
-NARROW = 1000  # px at 100 %; below it buttons lose their words
+NARROW = 900  # px at 100 %; below it buttons lose their words
 
 
 class TopBar(QWidget):
@@ -74,8 +74,13 @@ class TopBar(QWidget):
     def _cut(self) -> None:
         """The title ends in dots where there is no room for it."""
         narrow = self.width() < theme.current().px(NARROW)
-        self.undo.setText("" if narrow else "Urungkan")
-        self.preview.setText("" if narrow else "Pratinjau")
+        for button, words, icon in ((self.undo, "Urungkan", "undo"), (self.preview, "Pratinjau", "eye")):
+            if bool(button.text()) == narrow:
+                button.setText("" if narrow else words)
+                button.set_icon(icon)
+            if narrow:  # without the gap before the words
+                button.setIcon(icons.icon(icon, button.icon_color))
+                button.setIconSize(icons.size())
         others = (self.home, self.saved, self.undo, self.redo, self.preview, self.export)
         margins = self._row.contentsMargins()
         used = sum(each.sizeHint().width() + self._row.spacing() for each in others)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from forms.guide import Guide
 
 PROGRAM = "Penyusun Standar Pelayanan"
-SIZE, LEAST = (1366, 768), (800, 560)  # px
+SIZE, LEAST = (1366, 768), (900, 560)  # px
 SCHEMES: dict[str, theme.Scheme] = {"terang": "light", "gelap": "dark", "sistem": "system"}
 
 
