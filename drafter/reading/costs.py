@@ -59,7 +59,8 @@ def charged(parts: Sequence[Part]) -> Fees | None:
             return None
         if part.lead and not single:
             before = part.lead
-        rows += [row_of(node.text, part.lead if single else "") for node in part.nodes]
+        for node in part.nodes:
+            rows += rows_of(node.text, part.lead if single else "")
     if not any(is_understood(row) for row in rows):
         return None
     return arranged(rows, Fees(before=before, after=parts[-1].closing))
@@ -118,6 +119,16 @@ def free_alone(node: Node, closing: str) -> Fees | None:
     ):
         return Fees(free=True, after=rest)
     return None
+
+
+def rows_of(text: str, named: str) -> list[FeeRow]:
+    """A line as a row, or as several: "Rp5.000,00/lembar; Rp10.000,00/buku"."""
+    pieces = [piece.strip() for piece in text.split(";")]
+    if len(pieces) > 1 and not named and ":" not in text:
+        rows = [row_of(piece) for piece in pieces]
+        if all(row.amount is not None and (row.variant or row.unit) for row in rows):
+            return rows
+    return [row_of(text, named)]
 
 
 def row_of(text: str, named: str = "") -> FeeRow:

@@ -21,7 +21,7 @@ AT_MOST_WORDS = (
     r"\b(?:paling\s+lama|paling\s+lambat|maksimal|maksimum|maks\b\.?|selambat[\s-]*lambatnya"
     r"|selama[\s-]*lamanya|tidak\s+lebih\s+dari)"
 )
-WITHIN = r"\b(?:selama|(?:dalam\s+)?(?:jangka\s+)?waktu|dalam)"
+WITHIN = r"\b(?:selama|dalam(?:\s+jangka)?(?:\s+waktu)?)"
 AT_MOST = re.compile(rf"{AT_MOST_WORDS}|{WITHIN}(?=\s+(?:\d|{AT_MOST_WORDS}))", re.IGNORECASE)
 TWICE_FREE = re.compile(
     r"\bgratis\b(?:(?:\W|\b(?:alias|atau)\b)*\bgratis\b)+"

@@ -7,7 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from drafter.reading.marks import BREAKS, MANY, NUMBER, UNWANTED, Depths, Mark, is_next, mark_of, readings_of
+from drafter.reading.marks import (
+    BREAKS,
+    MANY,
+    NUMBER,
+    UNWANTED,
+    Depths,
+    Mark,
+    clean,
+    is_next,
+    mark_of,
+    readings_of,
+)
 from drafter.wording import letter
 
 MOST_SIGNS = 200_000  # no answer of a standard is as long; what is longer stays as paragraphs
@@ -52,7 +63,7 @@ def is_prose(text: str) -> bool:
 
 def paragraphs(text: str) -> tuple[str, ...]:
     """The lines of a text that say something, labels and all."""
-    found = (one_line(line) for line in BREAKS.sub("\n", text).split("\n"))
+    found = (" ".join(line.split()) for line in clean(text).split("\n") if line and not line.isspace())
     return tuple([line for line in found if line])
 
 

@@ -23,11 +23,13 @@ NUMBER_WORD = re.compile(
 )
 
 _charge = "(?:biaya|retribusi|pungutan|tarif|bayaran)"
-_nothing = rf"{_charge}(?:\s*/\s*{_charge})?(?:\s+(?:apa\s?pun|pelayanan|administrasi|sepeser\s?pun))?"
+_nothing = (
+    rf"{_charge}(?:(?:\s*/\s*|\s+){_charge})?(?:\s+(?:apa\s?pun|pelayanan|administrasi|sepeser\s?pun))?"
+)
 FREE = re.compile(
     rf"\b(?:gratis|nihil|tidak\s+(?:ada|di\s?pungut|dikenakan|dikenai|dipungut(?:i)?|memungut|membayar)\s+{_nothing}"
     rf"|(?:tanpa|bebas)\s+(?:dipungut\s+|dikenakan\s+)?{_nothing}|tidak\s+(?:berbayar|bayar)|cuma-cuma"
-    rf"|nol\s+rupiah|0\s+rupiah|rp[.\s:]*0(?:[.,]00)?(?![\d.,]*\d)(?:\s*,?\s*-+)?)",
+    rf"|(?<![\d.,])0\s?,-+|nol\s+rupiah|0\s+rupiah|rp[.\s:]*0(?:[.,]00)?(?![\d.,]*\d)(?:\s*,?\s*-+)?)",
     re.IGNORECASE,
 )
 FILLERS = re.compile(r"\b(?:alias|atau|dan)\b|[\s().,;:/=*!\"“”–-]+", re.IGNORECASE)

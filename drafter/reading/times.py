@@ -14,6 +14,7 @@ from drafter.reading.lists import plain
 from drafter.reading.outline import Node, Part, outline
 
 PIECES = re.compile(r"[;,]\s+(?![^(]*\))")  # "Pendaftaran: 5 menit; pemeriksaan: 10 menit"
+NEXT_SENTENCE = re.compile(r"[a-z)]\.\s+(?=[A-Z])")
 LONGEST_WORDS = 160  # signs of words that hold a time which is not understood
 LONGEST_NAME = 12  # words before a time that nothing divides from it
 # Words before a time that change what it promises: "kurang dari 1 jam", "± 15 menit", "minimal 2 hari".
@@ -118,9 +119,12 @@ def closing(words: str, excluded: str) -> tuple[str, str]:
 
 def loosened(phases: list[Phase], after: str) -> tuple[list[Phase], str]:
     """A sentence behind a single time stands behind the answer, not within the phase."""
-    if len(phases) == 1 and phases[0].words.startswith(". ") and not after and not phases[0].start:
-        words = phases[0].words.removeprefix(". ")
-        return [replace(phases[0], words="")], words
+    if len(phases) == 1 and not after:
+        only = phases[0]
+        if only.words.startswith(". ") and not only.start:
+            return [replace(only, words="")], only.words.removeprefix(". ")
+        if found := NEXT_SENTENCE.search(only.start):
+            return [replace(only, start=only.start[: found.start() + 1])], only.start[found.end() :]
     return [replace(each, words=each.words.removeprefix(". ")) for each in phases], after
 
 
