@@ -15,9 +15,9 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QThreadPool, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QDialog, QMenu, QWidget
 
 from forms.editors.cell_edit import CellEdit
 from tests.tour.widgets import seen, spoken_name
@@ -82,6 +82,8 @@ class Officer:
 
     def gui(self, act: Callable[[], T]) -> T:
         """Do or look at something in the program's thread."""
+        if threading.current_thread() is threading.main_thread():
+            return act()
         done, result, failed = threading.Event(), list[T](), list[BaseException]()
 
         def run() -> None:
@@ -214,6 +216,11 @@ class Officer:
         self.gui(QThreadPool.globalInstance().waitForDone)
         self.settle()
 
+    def open_menu(self) -> None:
+        """Press the menu key, which the system turns into the wish for a menu."""
+        self.keys[self.page] += 1
+        self._send(wish_for_menu)
+
     # --- menus -----------------------------------------------------------------------------------
 
     def choose(self, *names: str) -> None:
@@ -271,6 +278,15 @@ def type_sign(widget: QWidget, sign: str) -> None:
         return
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # QTest knows no key for it
         QCoreApplication.sendEvent(widget, QKeyEvent(kind, 0, Modifier.NoModifier, sign))
+
+
+def wish_for_menu() -> None:
+    """What the system sends when the menu key is pressed."""
+    widget = target()
+    inside = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+    at = inside.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, inside.mapToGlobal(at))
+    QCoreApplication.sendEvent(inside, event)
 
 
 def spoken_focus() -> str:
