@@ -299,10 +299,12 @@ def test_an_answer_is_told_apart_by_cases_that_hold_for_the_whole_service(qtbot,
     make_cases(qtbot, page, "Baru\nHilang")
     assert [each.name for each in session.draft.services[0].cases] == ["Baru", "Hilang"]
     assert answer(session) == ByCase((("c1", items("satu")),))
-    click(qtbot, page.form.cases.tabs.segment("c2"))
     page.activateWindow()  # the screen of tests does not give it back after a dialog
+    qtbot.waitUntil(page.isActiveWindow)
+    click(qtbot, page.form.cases.tabs.segment("c2"))
+    assert page.form.case == "c2"
     page.focus_first()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.waitUntil(lambda: page.form.shelf.isAncestorOf(QApplication.focusWidget()))
     type_words(qtbot, "dua")
     assert answer(session) == ByCase((("c1", items("satu")), ("c2", items("dua"))))
     assert session.undo() == Place("service", FIRST, "requirements", "c2")
