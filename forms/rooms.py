@@ -7,7 +7,6 @@ from importlib import import_module
 
 from PySide6.QtWidgets import QWidget
 
-from forms.controls import EmptyState
 from forms.places import Place
 from forms.session import Session
 
@@ -31,10 +30,5 @@ def room_of(place: Place) -> str:
 def make_room(name: str, session: Session) -> QWidget:
     """A room, newly made."""
     module, made = ROOMS[name]
-    try:
-        make: Callable[[Session], QWidget] = getattr(import_module(f"forms.{module}"), made)
-    except ModuleNotFoundError as error:
-        if error.name != f"forms.{module}":
-            raise
-        return EmptyState("Halaman ini belum ada", "Bagian ini akan hadir pada versi berikutnya.")
+    make: Callable[[Session], QWidget] = getattr(import_module(f"forms.{module}"), made)
     return make(session)
