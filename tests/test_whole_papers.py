@@ -29,6 +29,7 @@ from tests.linter import lint
 pytestmark = pytest.mark.skipif(bool(office.missing()), reason=f"not installed: {office.missing()}")
 SAMPLES = sorted((paths.resources() / "samples").glob("*.draf"))
 HEADER = "NO. KOMPONEN URAIAN"
+UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # no file of Word holds them; \s counts some
 
 
 class AnyPicture(dict[str, bytes]):
@@ -59,7 +60,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[b.Docu
 
 def words(text: str) -> list[str]:
     """Words as a PDF may part them: also behind hyphens and slashes, without soft differences."""
-    return [word for word in re.split(r"[\s\-/]+", text) if word]
+    return [word for word in re.split(r"[\s\-/]+", UNPRINTED.sub("", text)) if word]
 
 
 def first_lost(wanted: list[str], there: list[str]) -> str:
@@ -163,7 +164,9 @@ def test_any_draft_is_a_sound_word_file_whose_pages_hold_its_words(
         {name: content for name, (_, content) in papers.items()}, tmp_path_factory.mktemp("any")
     )
     for name, (document, _) in papers.items():
-        wanted = [word for text in texts(document) for word in words(text) if plain(word)]
+        # The columns of a small table may be narrower than a word.
+        said = (text for text in texts(document) if " | " not in text)
+        wanted = [word for text in said for word in words(text) if plain(word)]
         lost = first_lost(wanted, words(office.pdf_text(pdfs[name])))
         assert lost == "", f"lost at: {lost!r}"
 

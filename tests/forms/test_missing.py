@@ -122,5 +122,6 @@ def test_a_form_of_decree_that_is_not_known_does_not_stop_the_gathering(qtbot: Q
     gatherer = Gatherer(session)
     with qtbot.waitSignal(gatherer.gathered) as told:
         gatherer.start()
+    assert told.args is not None
     assert [each.title for each in told.args[0].missing] == ["Diktum"]
     session.close()
