@@ -24,6 +24,9 @@ from forms.settings_page import preset_options
 
 MOST = 500  # services of one draft
 NAME = "Standar Pelayanan"
+SERVICES = "Legalisasi Surat\nSurat Dispensasi Nikah"
+HINT = "Satu pelayanan satu baris, boleh ditempel dari Word atau Excel. Dapat ditambah nanti."
+BROKEN = "Data instansi tersimpan tidak terbaca. Isi kembali di sini; berkas lama tidak dihapus."
 
 
 class NewDraftDialog(Dialog):
@@ -33,7 +36,7 @@ class NewDraftDialog(Dialog):
         super().__init__(parent, "Rancangan baru", "Buat rancangan", width=520)
         self._folder, self._own, self._chosen = folder, own, chosen
         self.path: Path | None = None
-        self._named = False
+        self._named = self._formed = False  # whether the officer chose a name, a form of decree
         self.banner = Banner("warn", "")
         self.banner.hide()
         self.add(self.banner)
@@ -57,6 +60,7 @@ class NewDraftDialog(Dialog):
     def _add_decree(self) -> None:
         self.preset = ComboBox(preset_options())
         self.preset.choose(self._chosen.preset)
+        self.preset.chosen.connect(self._form_chosen)
         form = Field("Bentuk keputusan", self.preset)
         officials = self._own.officials
         self.post: ComboBox | LineEdit | None = None
@@ -64,14 +68,13 @@ class NewDraftDialog(Dialog):
             self.post = ComboBox([(str(at), each.post) for at, each in enumerate(officials)])
         elif not officials:
             self.post = LineEdit("Camat Bengkalis")
-        self.add(form if self.post is None else Pair(form, Field("Jabatan yang menetapkan", self.post)))
+            self.post.edited.connect(self._follow_post)
+        self.add(form if self.post is None else Pair(Field("Jabatan yang menetapkan", self.post), form))
 
     def _add_services(self) -> None:
-        self.services = TextEdit("Legalisasi Surat", 3)
+        self.services = TextEdit(SERVICES, 3)
         self.services.edited.connect(lambda _: self._count())
-        hint = "Satu nama satu baris; boleh ditempel dari Word atau Excel."
-        self._services_field = Field("Nama pelayanan", self.services, hint)
-        self._hint = hint
+        self._services_field = Field("Daftar pelayanan", self.services, HINT)
         self.add(self._services_field)
 
     def _add_name(self) -> None:
@@ -84,6 +87,15 @@ class NewDraftDialog(Dialog):
     def _name_typed(self, text: str) -> None:
         self._named = bool(text.strip())
 
+    def _form_chosen(self, _: str) -> None:
+        self._formed = True
+
+    def _follow_post(self, post: str) -> None:
+        """The form of decree is the typed post's until the officer chooses one."""
+        if self._formed:
+            return
+        self.preset.choose(preset_for(post) if post.strip() else self._chosen.preset)
+
     def _office_name(self) -> str:
         return self.office.text().strip() if self.office is not None else self._own.office.name
 
@@ -94,7 +106,7 @@ class NewDraftDialog(Dialog):
 
     def _count(self) -> None:
         names = beginning.service_names(self.services.text())
-        hint = f"{len(names)} pelayanan." if names else self._hint
+        hint = f"{len(names)} pelayanan." if names else HINT
         if len(names) > MOST:
             hint = f"{len(names)} pelayanan; sebuah rancangan memuat paling banyak {MOST}."
         self._services_field.set_hint(hint, trouble=len(names) > MOST)
@@ -148,6 +160,11 @@ def _with_office(own: Profile, name: str) -> Profile:
     return replace(own, office=replace(own.office, name=name))
 
 
+def preset_for(post: str) -> str:
+    """The form of decree of a post: a camat has one of his own, any other head of office the general."""
+    return "camat" if post.split()[:1] and post.split()[0].casefold() == "camat" else "umum"
+
+
 def ask_new_draft(parent: QWidget | None, folder: Path) -> Path | None:
     """Asks for a new draft and writes it; its file, None when the officer let it be.
 
@@ -155,9 +172,13 @@ def ask_new_draft(parent: QWidget | None, folder: Path) -> Path | None:
     """
     own, chosen, told = Profile(), Settings(), ""
     try:
-        own, chosen = profile.load(), settings.load()
+        chosen = settings.load()
     except UserError as error:
         told = str(error)
+    try:
+        own = profile.load()
+    except UserError:
+        told = BROKEN
     dialog = NewDraftDialog(parent, folder, own, chosen)
     if told:
         dialog.banner.tell("warn", told)

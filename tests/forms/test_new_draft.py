@@ -51,10 +51,11 @@ def test_office_post_and_services_are_typed_by_keys_alone(dialog: Make, qtbot: Q
     assert made.office is not None and made.office.hasFocus()
     qtbot.keyClicks(made.office, "Kecamatan Contoh")
     qtbot.keyClick(made.office, Qt.Key.Key_Tab)
-    qtbot.keyClick(made.preset, Qt.Key.Key_Tab)
     assert isinstance(made.post, LineEdit) and made.post.hasFocus()
     qtbot.keyClicks(made.post, "Camat Contoh")
     qtbot.keyClick(made.post, Qt.Key.Key_Tab)
+    assert made.preset.hasFocus()
+    qtbot.keyClick(made.preset, Qt.Key.Key_Tab)
     qtbot.keyClicks(made.services, "Legalisasi Surat")
     qtbot.keyClick(made.services, Qt.Key.Key_Return)
     qtbot.keyClicks(made.services, "Surat Pindah")
@@ -65,6 +66,21 @@ def test_office_post_and_services_are_typed_by_keys_alone(dialog: Make, qtbot: Q
     assert draft.office.signatory == Official(post="Camat Contoh")
     assert [each.name for each in draft.services] == ["Legalisasi Surat", "Surat Pindah"]
     assert (draft.decree.preset, draft.decree.layout.paper) == ("camat", "A4")
+
+
+def test_the_form_of_decree_follows_the_post_until_it_is_chosen(dialog: Make, qtbot: QtBot) -> None:
+    made = dialog()
+    assert isinstance(made.post, LineEdit) and made.preset.key() == "umum"
+    made.post.setFocus()
+    qtbot.keyClicks(made.post, "camat Contoh")
+    assert made.preset.key() == "camat"
+    made.post.selectAll()
+    qtbot.keyClicks(made.post, "Lurah Contoh")
+    assert made.preset.key() == "umum"
+    qtbot.keyClicks(made.preset, "Keputusan C")
+    assert made.preset.key() == "camat"
+    qtbot.keyClicks(made.post, " Kota")
+    assert made.preset.key() == "camat"
 
 
 def test_services_are_pasted_with_their_numbers(dialog: Make, qtbot: QtBot) -> None:
@@ -153,7 +169,7 @@ def test_data_that_cannot_be_read_are_told_and_the_draft_can_still_be_made(
 
     QTimer.singleShot(100, accept)
     assert ask_new_draft(None, folder) == folder / "Standar Pelayanan.draf"
-    assert "rusak" in told[0]
+    assert "tidak terbaca" in told[0] and "tidak dihapus" in told[0]
     assert (own_folder / "instansi.json").read_bytes() == b"{"
 
 

@@ -70,7 +70,7 @@ def begin(officer: Officer) -> None:
     officer.see("Nama instansi")
     officer.fill("Nama instansi", FACTS["office"])
     officer.fill("Jabatan yang menetapkan", FACTS["post"])
-    officer.fill("Nama pelayanan", FACTS["service"])
+    officer.fill("Daftar pelayanan", FACTS["service"])
     officer.fill("Nama rancangan", FACTS["draft"])
     officer.press(Key.Key_Return)
 
