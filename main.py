@@ -25,6 +25,9 @@ def main(arguments: "list[str]") -> int:
         print(f"{reason}; {EXPORT}", file=sys.stderr)
         return 2
     if wants_window:
+        import gc
+
+        gc.disable()  # no garbage is worth a search before the first painting; the window begins again
         from forms import window  # pyright: ignore
 
         return window.main(arguments)

@@ -382,6 +382,7 @@ class HomePage(QWidget):
             self.reading.wait_for_list(FIRST_LOOK)
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
         super().showEvent(event)
+        self.list.doItemsLayout()  # 2 ms for a thousand; else the first painting shows none of them
         if self.listed:
             self.focus_first()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from forms import icons, theme
 from forms.controls.marks import paint_progress
@@ -61,7 +62,8 @@ class HomeDelegate(QStyledItemDelegate):
         columns = Columns(card)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_ground(painter, option, card)
+        hovered, current = is_hovered(option), is_current(option.widget, index)
+        _paint_ground(painter, card, hovered, current)
         _paint_words(painter, row, card, columns)
         _paint_progress(painter, row, columns.bar)
         if row.badge is not None and columns.badge is not None:
@@ -74,7 +76,7 @@ class HomeDelegate(QStyledItemDelegate):
             "soft",
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
         )
-        _paint_dots(painter, option, columns.dots)
+        _paint_dots(painter, columns.dots, hovered or current)
         painter.restore()
 
 
@@ -93,13 +95,26 @@ def is_on_dots(view: QWidget, rect: QRect, point: QPoint) -> bool:
     return Columns(card_of(view, rect)).dots.contains(point)
 
 
+def is_hovered(option: QStyleOptionViewItem) -> bool:
+    """Whether the pointer is over an item; its state is asked only where the pointer is over the list.
+
+    To read a state loads QStyle with its enumerations, which would cost 8 ms of the start.
+    """
+    view = option.widget
+    under = isinstance(view, QAbstractItemView) and view.viewport().underMouse()
+    return under and bool(option.state & QtWidgets.QStyle.StateFlag.State_MouseOver)
+
+
+def is_current(view: QWidget | None, index: Index) -> bool:
+    """Whether an item is in hand in a list that has the keyboard, as State_HasFocus says."""
+    return isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index
+
+
 # --- the parts of a card -----------------------------------------------------------------------
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, card: QRect) -> None:
+def _paint_ground(painter: QPainter, card: QRect, hovered: bool, current: bool) -> None:
     look = theme.current()
-    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-    current = bool(option.state & QStyle.StateFlag.State_HasFocus)
     painter.setBrush(look.color("hover" if hovered and not current else "card"))
     painter.setPen(QPen(look.color("line_strong" if hovered else "line"), 1))
     frame = QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -161,9 +176,8 @@ def _paint_badge(painter: QPainter, badge: Badge, column: QRect) -> None:
     painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
 
 
-def _paint_dots(painter: QPainter, option: QStyleOptionViewItem, column: QRect) -> None:
+def _paint_dots(painter: QPainter, column: QRect, shown: bool) -> None:
     look = theme.current()
-    shown = option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus)
     color = look.colors["text" if shown else "soft"]
     size = look.px(16)
     at = QRectF(column.center().x() - size / 2, column.center().y() - size / 2, size, size)

@@ -44,7 +44,6 @@ class HomeList(QListView):
             "Enter membuka, F2 mengganti nama, Ctrl+D menggandakan, Hapus memindahkan ke Sampah"
         )
         self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)  # a thousand cards are not laid out at once
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -104,7 +103,6 @@ class Menus:
         action = QAction(line.text, window)
         portable = QKeySequence.SequenceFormat.PortableText  # in our translation Return is Enter, too
         action.setShortcuts([QKeySequence.fromString(each, portable) for each in line.keys])
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda: act())
         self.actions[line.name] = action
         if line.in_guide:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +21,7 @@ class Sample:
 def load_samples() -> tuple[Sample, ...]:
     """All samples, in the order of the file that lists them."""
     folder = paths.resources() / "samples"
-    listed = tomllib.loads((folder / "samples.toml").read_text("utf-8"))
+    listed = json.loads((folder / "samples.json").read_text("utf-8"))
     return tuple(
         Sample(folder / f"{name}.draf", each["title"], each["about"]) for name, each in listed.items()
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -114,6 +115,9 @@ class MainWindow(QMainWindow):
         if self.pages.indexOf(guide) < 0:
             self.pages.addWidget(guide)
             guide.session.history_changed.connect(self._show_history)
+            # A search for garbage through 200 services would hold a keystroke for 50 ms: they are left out
+            # until the draft is let go.
+            QTimer.singleShot(0, gc.freeze)
         self.pages.setCurrentWidget(guide)
         self.setWindowTitle(f"{guide.session.path.stem} - {PROGRAM}")
         guide.go(guide.place, focus=True)
@@ -122,6 +126,7 @@ class MainWindow(QMainWindow):
         if self.in_guide or self.pages.currentWidget() is guide:
             self.pages.setCurrentWidget(self.home)
         self.pages.removeWidget(guide)
+        gc.unfreeze()
         self.setWindowTitle(PROGRAM)
         self.home.focus_first()
 
@@ -279,7 +284,15 @@ class MainWindow(QMainWindow):
 
 def main(argv: list[str]) -> int:
     """Opens the window, on the draft named in `argv` where there is one; the exit code."""
-    app = QApplication.instance() or QApplication([sys.argv[0]])
+    window = open_window(argv)
+    code = QApplication.exec()
+    del window
+    return code
+
+
+def open_window(argv: list[str]) -> MainWindow:
+    """As `main`, up to the window in sight; what it opens then comes after the first painting."""
+    app = QApplication.instance() or theme.new_app(sys.argv[0])
     assert isinstance(app, QApplication)
     app.setApplicationDisplayName("")
     app.setApplicationName(PROGRAM)
@@ -290,11 +303,12 @@ def main(argv: list[str]) -> int:
     watch = crash.install()
     window = MainWindow(chosen)
     watch.rescue = window.save_now
-    window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
     window.show()
     named = [Path(each).absolute() for each in argv if each.lower().endswith((".draf", ".docx"))]
 
     def begin() -> None:
+        gc.freeze()  # what is there now stays to the end
+        gc.enable()
         if told:
             window.home.banner.tell("warn", told)
             window.home.banner.show()
@@ -305,7 +319,7 @@ def main(argv: list[str]) -> int:
             window.desk.reopen_after_crash(watch.last_crash)
 
     QTimer.singleShot(0, begin)
-    return app.exec()
+    return window
 
 
 def load_settings() -> tuple[Settings, str]:

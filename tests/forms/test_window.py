@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -291,3 +295,39 @@ def test_the_first_page_needs_no_word_and_no_templates() -> None:
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "[]"
+
+
+def test_an_open_draft_is_left_out_of_searches_for_garbage(qtbot: QtBot, window, draft_file: Path) -> None:
+    gc.unfreeze()
+    window.desk.open_draft(draft_file)
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > 0)
+    window.go_home()
+    assert gc.get_freeze_count() == 0
+
+
+START = """
+import gc, sys
+gc.disable()
+from forms import home_delegate, window
+painted = []
+paint = home_delegate.HomeDelegate.paint
+home_delegate.HomeDelegate.paint = lambda *all: (painted.append(gc.isenabled()), paint(*all))
+made = window.open_window([])
+window.QApplication.processEvents()
+print(made.home.model.rowCount(), len(painted), gc.isenabled())
+print([name for name in ("docx", "lxml", "jinja2") if name in sys.modules])
+print("QStyle" in vars(sys.modules["PySide6.QtWidgets"]))
+made.close()
+"""
+
+
+def test_the_first_painting_shows_the_drafts_and_loads_little(tmp_path: Path) -> None:
+    folder = tmp_path / "Standar Pelayanan"
+    folder.mkdir()
+    for name in ("Satu", "Dua"):
+        (folder / f"{name}.draf").write_bytes(b"{}")
+    surroundings = {**os.environ, "PENYUSUN_DATA": str(tmp_path)}
+    root = paths.resources().parent
+    command = [sys.executable, "-c", START]
+    told = subprocess.run(command, cwd=root, env=surroundings, capture_output=True, text=True, check=True)
+    assert told.stdout.splitlines() == ["2 2 True", "[]", "False"]
