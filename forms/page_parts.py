@@ -151,7 +151,7 @@ class Foot(QWidget):
         self.next.set_text(words.replace("&", "&&"))
         self.next.setAccessibleName(self._words)
         left = most - self.next.sizeHint().width()
-        hint = self._hinted or "Ctrl+Enter"
+        hint = "Ctrl+Enter: isian kosong berikutnya" if self._hinted else "Ctrl+Enter"
         fits = QFontMetrics(self.hint.font()).horizontalAdvance(hint) <= left
         self.hint.setText(hint if fits else "")
         self.hint.setToolTip(self._hinted)
