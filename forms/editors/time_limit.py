@@ -72,7 +72,7 @@ class TimeLimitEditor(FieldedEditor):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(look.px(12))
         inner.addWidget(Field("Selesai paling lama", self.limit))
-        inner.addWidget(Field("Dihitung", self.start))
+        inner.addWidget(Field("Mulai dihitung", self.start))
         self._single_more = QWidget(self)
         more = QVBoxLayout(self._single_more)
         more.setContentsMargins(0, 0, 0, 0)
@@ -219,7 +219,7 @@ def phases_shape() -> Shape:
             ),
             CellField(Column("Waktu", 112, "misalnya 2 jam"), read_limit, write_limit, wrong=loose_limit),
             CellField(
-                Column("Dihitung", 160, "sejak ...", among(lambda: STARTS)),
+                Column("Mulai dihitung", 160, "sejak ...", among(lambda: STARTS)),
                 lambda phase: phase.start,
                 lambda phase, words: replace(phase, start=words),
             ),

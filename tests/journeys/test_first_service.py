@@ -82,7 +82,7 @@ def write(officer: Officer, component: str, said: Any) -> None:
             write_rows(officer, said)
         case "time_limit":
             officer.type(said[0])
-            officer.tab_to("Dihitung")
+            officer.tab_to("Mulai dihitung")
             officer.type(said[1])
         case "fee":
             officer.press(Key.Key_Right, times=2)  # to the third of the ways
