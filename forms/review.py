@@ -49,7 +49,7 @@ class ReviewPage(QWidget):
         self._connect()
 
     def _make_parts(self) -> None:
-        self.title = Label("Periksa", "title")
+        self.title = Label("Periksa sebelum diajukan", "title")
         self.told = Label("", "question")
         self.mode = Segmented([(MISSING, "Belum terisi"), (ANSWERS, "Periksa isian")], "Yang diperiksa")
         self.services = ComboBox([(ALL, "Semua pelayanan")], "Pelayanan")
@@ -178,9 +178,7 @@ class ReviewPage(QWidget):
         if not self._known:
             self.told.setText("Isian sedang diperiksa ...")
         elif waiting:
-            self.told.setText(
-                f"{waiting} isian belum terisi atau masih contoh. Enter membuka isian yang dipilih."
-            )
+            self.told.setText(f"{waiting} isian belum terisi atau masih contoh. Pilih Isi untuk melengkapi.")
         elif shown:
             self.told.setText("Semua isian terisi. Yang di bawah ini dapat diisi saat penandatanganan.")
         else:
