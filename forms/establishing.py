@@ -35,7 +35,7 @@ class EstablishDialog(Dialog):
     ) -> None:
         super().__init__(parent, "Tetapkan keputusan", yes="Tetapkan", width=480)
         self._draft, self._sources = draft, sources
-        self.number = LineEdit("Nomor keputusan")
+        self.number = LineEdit("misalnya 100.3.3/12")
         self.date = DateEdit("Tanggal penetapan")
         self.printed = Label("", "second")
         self.add(Label(WHAT))

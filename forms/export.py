@@ -31,6 +31,8 @@ NO_DATA = "Tanpa data rancangan, untuk dipublikasikan"
 NO_DATA_MORE = "Berkas tanpa data tidak dapat dibuka kembali sebagai rancangan di program ini."
 NO_WORD = "Tidak ada program pengolah kata yang dapat membuka berkas ini."
 NO_WORD_MORE = "Buka foldernya, lalu buka berkasnya dengan program lain."
+CHANGE_FOLDER = "Ganti folder"
+OTHER_FOLDER = "folder lain"  # what an advice says where the folder is the trouble
 ESTABLISH = "Setelah keputusan ditandatangani, catat nomor dan tanggalnya. Rancangan kemudian dikunci."
 
 
@@ -49,6 +51,7 @@ class ExportPage(FormPage):
         self._session, self._now = session, now
         self._found = Gaps((), ())
         self._files: tuple[Path, ...] = ()
+        self._folder_at_fault = False
         self.exporter = Exporter(session, now, self)
         self.gatherer = Gatherer(session, self)
         self._settle = QTimer(self)
@@ -75,6 +78,8 @@ class ExportPage(FormPage):
         self.no_data_more = Label(NO_DATA_MORE, "second")
         self.no_data.setAccessibleDescription(NO_DATA_MORE)
         self.start = PrimaryButton("Ekspor", "export")
+        self.again = Button("Simpan lagi", "export")  # once a file stands, opening it is the next step
+        self.again.hide()
         self.progress = Progress()
         self.trouble = Banner("must", "", "Coba lagi")
         self.written = Written()
@@ -84,7 +89,7 @@ class ExportPage(FormPage):
 
     def _lay_out(self) -> None:
         paper = Card()
-        for widget in (Label("YANG DITULIS", "group"), self.file, self.holds):
+        for widget in (Label("BERKAS YANG DIBUAT", "group"), self.file, self.holds):
             paper.add(widget)
         paper.rows.addSpacing(theme.current().px(8))
         self.no_data_more.setIndent(theme.current().px(28))
@@ -93,7 +98,7 @@ class ExportPage(FormPage):
         fixing = Card()
         fixing.add(Label("PENETAPAN", "group"))
         fixing.add(self.establish_text)
-        for card, buttons in ((paper, (self.start,)), (fixing, (self.establish, self.renew))):
+        for card, buttons in ((paper, (self.start, self.again)), (fixing, (self.establish, self.renew))):
             row = QHBoxLayout()
             row.setSpacing(theme.current().px(8))
             for button in buttons:
@@ -115,7 +120,8 @@ class ExportPage(FormPage):
         self.konsep.acted.connect(lambda: self.wanted.emit(Place("review")))
         self.folder.changing.connect(self._change_folder)
         self.start.clicked.connect(self.export)
-        self.trouble.acted.connect(self.export)
+        self.again.clicked.connect(self.export)
+        self.trouble.acted.connect(self._mend)
         self.progress.stopped.connect(self.exporter.stop)
         self.exporter.progressed.connect(self.progress.show_step)
         self.exporter.done.connect(self._done)
@@ -138,7 +144,7 @@ class ExportPage(FormPage):
         self._settle.start()
 
     def focus_first(self) -> None:
-        self.start.setFocus()
+        (self.again if self.written.isVisibleTo(self) else self.start).setFocus()
 
     # --- showing -------------------------------------------------------------------------------
 
@@ -178,6 +184,7 @@ class ExportPage(FormPage):
         for widget in (self.trouble, self.written):
             widget.hide()
         self.progress.show()
+        self._offer_again(False)
         self.start.setEnabled(False)
         self.exporter.start(self.folder.folder(), with_data=not self.no_data.isChecked())
 
@@ -193,13 +200,29 @@ class ExportPage(FormPage):
         self._files = delivered.files
         self.written.show_files(delivered.files)
         self.written.show()
+        self._offer_again(True)
         self.written.open.setFocus()
         if delivered.inspected.notes:
             self._tell("warn", " ".join(delivered.inspected.notes))
 
     def _failed(self, error: UserError) -> None:
         self._end()
-        self._tell("must", str(error), "Coba lagi")
+        self._folder_at_fault = OTHER_FOLDER in error.advice
+        self._tell("must", str(error), CHANGE_FOLDER if self._folder_at_fault else "Coba lagi")
+
+    def _mend(self) -> None:
+        """What the banner of a failure offers."""
+        if self._folder_at_fault:
+            self._change_folder()
+        else:
+            self.export()
+
+    def _offer_again(self, written: bool) -> None:
+        had_focus = self.start.hasFocus() or self.again.hasFocus()
+        self.again.setVisible(written)
+        self.start.setVisible(not written)
+        if had_focus:
+            (self.again if written else self.start).setFocus()
 
     def _stopped(self) -> None:
         self._end()
@@ -225,6 +248,10 @@ class ExportPage(FormPage):
         chosen = dialogs.choose_folder(self, "Folder hasil ekspor", self.folder.folder())
         if chosen is not None:
             self.folder.show_folder(chosen)
+            if self._folder_at_fault:
+                self._folder_at_fault = False
+                self.trouble.hide()
+                self.start.setFocus()
 
     def _establish(self) -> None:
         if establishing.ask_and_establish(self, self._session, self._found, self._now().date()):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from drafter.files import printable
 from forms import theme
-from forms.controls import Banner, Button, Label, ProgressLine
+from forms.controls import Banner, Button, Label, PrimaryButton, ProgressLine
 from forms.export_work import STEPS
 
 
@@ -94,7 +94,7 @@ class Written(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.banner = Banner("ok", "")
-        self.open = Button("Buka di Word", "word")
+        self.open = PrimaryButton("Buka di Word", "word")
         self.folder = Button("Buka folder", "folder")
         self.open.clicked.connect(self.open_wanted)
         self.folder.clicked.connect(self.folder_wanted)

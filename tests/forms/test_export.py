@@ -57,7 +57,10 @@ class Stand:
 
     def export(self) -> None:
         """Export by the keyboard and wait for what comes of it."""
-        self._qtbot.keyClick(self.page.start, Qt.Key.Key_Space)
+        self.page.focus_first()
+        button = self.page.focusWidget()
+        assert button in (self.page.start, self.page.again)
+        self._qtbot.keyClick(button, Qt.Key.Key_Space)
         self.wait(lambda: not self.page.exporter.is_busy)
 
     def close(self) -> None:
@@ -123,6 +126,7 @@ def test_space_writes_the_file_with_the_draft_inside(stand: Stand) -> None:
     assert stand.page.written.isVisible()
     assert NAME in stand.page.written.banner.accessibleName()
     assert QApplication.focusWidget() is stand.page.written.open
+    assert stand.page.again.isVisible() and not stand.page.start.isVisible()
 
 
 def test_the_last_keystroke_is_in_the_file(stand: Stand) -> None:
@@ -185,6 +189,21 @@ def test_a_file_open_in_word_is_told_and_can_be_tried_again(qtbot: QtBot, stand:
     stand.wait(lambda: not stand.page.exporter.is_busy)
     assert stand.page.written.isVisible()
     assert not stand.page.trouble.isVisible()
+
+
+def test_a_folder_that_cannot_be_written_leads_to_another(
+    qtbot: QtBot, stand: Stand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = tmp_path / "dipakai"
+    taken.write_bytes(b"")
+    stand.page.folder.show_folder(taken)
+    stand.export()
+    assert stand.page.trouble.button.text() == "Ganti folder"
+    monkeypatch.setattr(dialogs, "choose_folder", lambda *_: tmp_path / "kiriman")
+    qtbot.mouseClick(stand.page.trouble.button, Qt.MouseButton.LeftButton)
+    assert not stand.page.trouble.isVisible()
+    stand.export()
+    assert (tmp_path / "kiriman" / NAME).exists()
 
 
 @pytest.mark.parametrize("sentence", ["Ruang simpan penuh.", "Folder tidak boleh ditulisi."])
