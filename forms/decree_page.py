@@ -157,7 +157,7 @@ class DecreePage(FormPage):
         card.add(fields.suggested("Huruf", "layout.font", font_name(), FONTS))
         card.add(fields.number("Ukuran huruf (pt)", "layout.size", ("decree", "layout", "size"), SIZES))
         for edge, words in EDGES.items():
-            label = f"Jarak tepi {words} (mm)"
+            label = f"Margin {words} (mm)"
             card.add(fields.number(label, f"layout.{edge}", ("decree", "layout", edge), MARGINS))
         numbers = flag("decree", "layout", "page_numbers")
         card.add(fields.check("Cetak nomor halaman", "layout.page_numbers", numbers))

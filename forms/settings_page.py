@@ -74,7 +74,7 @@ class SettingsPage(QWidget):
         page = Column(WIDEST)
         page.rows.setSpacing(theme.current().px(12))
         page.add(Label("Pengaturan", "title"))
-        page.add(Label("Setiap pilihan langsung berlaku dan tersimpan sendiri.", "second"))
+        page.add(Label("Setiap pilihan langsung berlaku dan tersimpan otomatis.", "second"))
         self.banner = Banner("warn", "")
         self.banner.hide()
         page.add(self.banner)
@@ -124,7 +124,7 @@ class SettingsPage(QWidget):
             edit = NumberEdit(least=0, most=MOST_MARGIN)
             edit.value_changed.connect(lambda value, key=key: self._take_margin(key, value))
             self.margins[key] = edit
-            self._margin_fields[key] = Field(f"Jarak {words.lower()} (mm)", edit)
+            self._margin_fields[key] = Field(f"Margin {words.lower()} (mm)", edit)
             grid.addWidget(self._margin_fields[key], column // 2, column % 2)
         return box
 
