@@ -85,7 +85,7 @@ class OfficePage(FormPage):
     def _add_names(self, card: Card) -> None:
         line = self.fields.line
         hint = "Seperti tertulis di tengah kalimat, misalnya Kecamatan Bengkalis."
-        card.add(line("Nama instansi dalam kalimat", "name", part("office", "name"), hint))
+        card.add(line("Nama instansi", "name", part("office", "name"), hint))
         card.add(line("Daerah", "region", part("office", "region"), "Misalnya Kabupaten Bengkalis."))
 
     def _add_letterhead(self, card: Card) -> None:

@@ -198,7 +198,7 @@ class ProfilePage(QWidget):
     def _add_names(self, page: Column) -> None:
         self._heading(page, "Nama")
         self.name = self._office_line(
-            "Nama instansi dalam kalimat",
+            "Nama instansi",
             "name",
             "Seperti tertulis di tengah kalimat.",
             "Kecamatan Bengkalis",

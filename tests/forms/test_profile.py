@@ -53,7 +53,7 @@ def type_into(qtbot: QtBot, widget: QWidget, words: str) -> None:
 
 def test_what_is_typed_is_on_disk_a_moment_later(page: Make, qtbot: QtBot) -> None:
     made = page()
-    type_into(qtbot, field(made, "Nama instansi dalam kalimat"), "Kecamatan Contoh")
+    type_into(qtbot, field(made, "Nama instansi"), "Kecamatan Contoh")
     type_into(qtbot, field(made, "Kepala surat baris 2"), "KECAMATAN CONTOH")
     type_into(qtbot, field(made, "Jam pelayanan"), "08.00 sampai dengan 16.00")
     with qtbot.waitSignal(made.saved):
