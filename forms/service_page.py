@@ -60,7 +60,7 @@ class ServicePage(FormPage):
         self.column.add(self.head)
         self.column.add(Field("Nama pelayanan", self.name))
         self.column.add(
-            Field("Kelompok", self.group, "Pelayanan sekelompok berdiri berurutan di bawah judulnya.")
+            Field("Kelompok pelayanan", self.group, "Isi bila lampiran dibagi menurut bidang. Boleh kosong.")
         )
         gap = theme.current().px(8)
         self.column.rows.addSpacing(gap)
