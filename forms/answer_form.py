@@ -38,6 +38,7 @@ ADDABLE = (
     Channels,
 )  # kinds whose own additions are numbered on behind the office's
 ONCE = "Sama untuk semua pelayanan"
+ONCE_MORE = "Dipindah ke Isian bersama dan dipakai semua pelayanan."
 
 
 class AnswerForm(QWidget):
@@ -60,6 +61,8 @@ class AnswerForm(QWidget):
         self.office = OfficeAnswer(self)
         self.shelf = EditorShelf(self)
         self.once = CheckBox(ONCE, self)
+        self.once.setToolTip(ONCE_MORE)
+        self.once.setAccessibleDescription(ONCE_MORE)
         self.form = TextButton("Bentuk isian", parent=self)
         self._lay_out()
         self._connect()
