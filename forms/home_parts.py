@@ -19,9 +19,9 @@ NARROWER = 640  # below it samples stand under each other
 
 FIRST_TITLE = "Susun standar pelayanan instansi Anda"
 FIRST_TEXT = (
-    "Program ini menuntun Anda mengisi empat belas komponen standar pelayanan, satu pertanyaan demi satu. "
+    "Program ini menuntun Anda mengisi empat belas komponen standar pelayanan, satu per satu. "
     "Hasilnya keputusan dan lampiran dalam bentuk dokumen Word yang siap diajukan kepada pimpinan. "
-    "Setiap isian tersimpan sendiri di komputer ini dan dapat diubah kapan saja."
+    "Setiap isian tersimpan otomatis di komputer ini dan dapat diubah kapan saja."
 )
 
 
