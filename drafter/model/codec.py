@@ -65,7 +65,7 @@ def decode(data: bytes, where: str = "") -> Decoded:
     if type(version) is not int or version < 1:
         raise UserError(
             f"{named} bukan berkas rancangan: tidak ada nomor versinya.",
-            "Pilih berkas lain yang berakhiran .draf.",
+            "Pilih berkas .draf atau berkas Word yang dibuat program ini.",
         )
     if version > VERSION:
         raise NewerVersion(
