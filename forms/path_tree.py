@@ -21,7 +21,8 @@ LATE = 40  # ms: a keystroke is painted where it was typed before the path looks
 class PathTree(QTreeView):
     """The rows.
 
-    wanted(Place): another row was taken.  entered(Place): Enter on a row: on to its first field.
+    wanted(Place): another row was taken.  entered(Place): Enter on a row, or a click on one without rows
+    under it: on to its first field.
     add_wanted: one more service.  moved(service, place): it was dragged, or sent by Alt and an arrow.
     asked(what, service): what is "rename", "duplicate", "group" or "delete".
     """
@@ -258,6 +259,8 @@ class PathTree(QTreeView):
         if is_click and self.path.hasChildren(at) and not on_arrow(round(event.position().x())):
             self.expand(at)
             self._keep_open(self.path.node(at))
+        elif is_click and (node := self.path.node(at)) is not None and node.place is not None:
+            self.entered.emit(node.place)  # whoever clicks on an answer wants to write it
 
     def _keep_open(self, node: Node | None) -> None:
         """What is folded by hand is no longer folded by itself."""
