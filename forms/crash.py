@@ -9,7 +9,6 @@ from __future__ import annotations
 import atexit
 import faulthandler
 import os
-import platform
 import sys
 import threading
 import time
@@ -109,7 +108,10 @@ class Watch(QObject):
 
     def write(self, text: str) -> None:
         """Add an entry to the log; a log that cannot be written is no reason to stop."""
-        system = f"{platform.platform()}, Python {platform.python_version()}, Qt {qVersion()}"
+        import platform  # and nothing of it that asks another program, as platform.platform() does
+
+        machine = f"{platform.system()} {platform.release()} {platform.machine()}"
+        system = f"{machine}, Python {platform.python_version()}, Qt {qVersion()}"
         head = f"=== {datetime.now():%Y-%m-%d %H:%M:%S}  versi {drafter.__version__}  {system}\n"
         try:
             with self._lock:

@@ -9,8 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from drafter import paths, settings
@@ -32,9 +32,12 @@ SCHEMES: dict[str, theme.Scheme] = {"terang": "light", "gelap": "dark", "sistem"
 class MainWindow(QMainWindow):
     """One window with at most one open draft."""
 
+    painted = Signal()  # for the first time
+
     def __init__(self, chosen: Settings, now: Callable[[], datetime] = datetime.now) -> None:
         super().__init__()
         self._scale = theme.current().scale
+        self._is_painted = False
         folder = Path(chosen.drafts) if chosen.drafts else paths.drafts()
         self.home = HomePage(folder, now)
         self.desk = Desk(self, self.home, now)
@@ -254,6 +257,13 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             QTimer.singleShot(0, lambda: self.home.open_file(found[0]))  # after the drag has ended
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Says that the first painting is through, once it is."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
     def save_now(self) -> None:
         """Writes what is not yet on disk: called when something has failed."""
         if self.guide is not None:
@@ -303,7 +313,6 @@ def open_window(argv: list[str]) -> MainWindow:
     watch = crash.install()
     window = MainWindow(chosen)
     watch.rescue = window.save_now
-    window.show()
     named = [Path(each).absolute() for each in argv if each.lower().endswith((".draf", ".docx"))]
 
     def begin() -> None:
@@ -318,7 +327,8 @@ def open_window(argv: list[str]) -> MainWindow:
         else:
             window.desk.reopen_after_crash(watch.last_crash)
 
-    QTimer.singleShot(0, begin)
+    window.painted.connect(begin)
+    window.show()
     return window
 
 

@@ -314,7 +314,8 @@ paint = home_delegate.HomeDelegate.paint
 home_delegate.HomeDelegate.paint = lambda *all: (painted.append(gc.isenabled()), paint(*all))
 made = window.open_window([])
 window.QApplication.processEvents()
-print(made.home.model.rowCount(), len(painted), gc.isenabled())
+window.QApplication.processEvents()
+print(made.home.model.rowCount(), painted, gc.isenabled())
 print([name for name in ("docx", "lxml", "jinja2") if name in sys.modules])
 print("QStyle" in vars(sys.modules["PySide6.QtWidgets"]))
 made.close()
@@ -330,4 +331,4 @@ def test_the_first_painting_shows_the_drafts_and_loads_little(tmp_path: Path) ->
     root = paths.resources().parent
     command = [sys.executable, "-c", START]
     told = subprocess.run(command, cwd=root, env=surroundings, capture_output=True, text=True, check=True)
-    assert told.stdout.splitlines() == ["2 2 True", "[]", "False"]
+    assert told.stdout.splitlines() == ["2 [False, False] True", "[]", "False"]
