@@ -32,7 +32,7 @@ from drafter.settings import Settings
 
 Draw = Callable[[], str]
 
-_LABEL = re.compile(r"\s*(?:\(?(?:\d{1,3}|[a-zA-Z])[.)]|[-–—•·*▪◦‣])\s+")
+_LABEL = re.compile(r"^\s*(?:\(?(?:\d{1,3}|[a-zA-Z])[.)]|[-–—•·*▪◦‣])\s+")
 MENCABUT, BERLAKU = "mencabut", "berlaku"
 
 

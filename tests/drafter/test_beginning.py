@@ -64,8 +64,14 @@ def test_names_are_taken_one_a_line_without_numbers_and_closing_marks() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["SKCK", "24 Jam Gawat Darurat", "e-KTP", "3 in 1 Kelahiran"])
-def test_a_name_that_only_begins_like_a_number_is_left_whole(name: str) -> None:
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("SKCK", "24 Jam Gawat Darurat", "e-KTP", "3 in 1 Kelahiran"),
+        *("Dispensasi Kurang dari 10 (Sepuluh) Hari Kerja", "Izin - Perpanjangan"),
+    ],
+)
+def test_a_name_that_only_looks_like_a_numbered_one_is_left_whole(name: str) -> None:
     assert service_names(name) == (name,)
 
 
