@@ -128,16 +128,20 @@ class AnswerForm(QWidget):
             self._case = known[0] if known else ""
         by_case, numbers = isinstance(given, ByCase), self._numbers(given)
         shares = isinstance(given, AsOffice)
-        self.tools.show_slot(self.slot, by_case, shares or bool(numbers), self.case)
+        waits = not numbers and self._waits(given)
+        self.tools.show_slot(self.slot, by_case, shares or bool(numbers) or waits, self.case)
         self.cases.setVisible(by_case)
         if by_case:
             self.cases.show_cases(self.slot, service.cases, self._case)
         self._show_once(given, shares)
         self._show_office(given, numbers)
+        if waits:
+            self.office.show_waiting()
+            self.office.show()
         value = acts.value_in(given, self._case)
         self.banner.setVisible(value is not None and value.example and not self._session.read_only)
         self.banner.tell("warn", self._example_words(), "Sudah sesuai", "Contoh, belum disesuaikan.")
-        hidden = bool(numbers) or (shares and value is None and not self._adding)
+        hidden = bool(numbers) or waits or (shares and value is None and not self._adding)
         self.shelf.setVisible(not hidden)
         self.form.setVisible(not hidden)
         if not hidden:
@@ -181,6 +185,13 @@ class AnswerForm(QWidget):
         own = not isinstance(given, AsOffice) and not isinstance(answer, NotYet)
         blocks = self._session.cells.blocks(self.service(), STAFFING)
         return words_of(blocks) if blocks and (own or isinstance(given, AsOffice)) else ""
+
+    def _waits(self, given: Answer) -> bool:
+        """Whether the numbers will come from competence, which says nothing yet."""
+        if self.slot.component != STAFFING or self.slot.is_shared or self._adding:
+            return False
+        own, _ = resolve(self._session.draft, self.service(), COMPETENCE)
+        return isinstance(given, NotYet) and isinstance(own, NotYet)
 
     def _show_office(self, given: Answer, numbers: str) -> None:
         self.office.setVisible(isinstance(given, AsOffice) or bool(numbers))
@@ -238,7 +249,7 @@ class AnswerForm(QWidget):
         self.refresh()
 
     def _act_on_office(self) -> None:
-        if self.office.shows_numbers:
+        if self.office.shows_numbers or self.office.waits:
             self.wanted.emit(component_place(self.slot.service, COMPETENCE))
         else:
             self.wanted.emit(Place("shared", "", self.slot.component))

@@ -100,7 +100,7 @@ class OfficeAnswer(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.shows_numbers = False
+        self.shows_numbers = self.waits = False
         self.title = Label("", "group", self)
         self.words = Label("", "body", self)
         self.change = TextButton("Ubah isian bersama", "edit", self)
@@ -118,7 +118,7 @@ class OfficeAnswer(Card):
 
     def show_answer(self, words: str, can_add: bool, adding: bool) -> None:
         """The office's answer; `words` is "" while there is none."""
-        self.shows_numbers = False
+        self.shows_numbers = self.waits = False
         self.title.setText("ISIAN BERSAMA" + (", DIIKUTI TAMBAHAN DI BAWAH INI" if adding else ""))
         self.words.setText(words or "Belum ada isian bersama untuk komponen ini.")
         self.change.set_text("Ubah isian bersama" if words else "Isi isian bersama")
@@ -127,10 +127,19 @@ class OfficeAnswer(Card):
 
     def show_numbers(self, words: str) -> None:
         """Numbers that are said under competence."""
-        self.shows_numbers = True
+        self.shows_numbers, self.waits = True, False
         self.title.setText("DIHITUNG DARI TABEL KOMPETENSI PELAKSANA")
         self.words.setText(words)
         self.change.set_text("Ubah tabel kompetensi")
+        self.own.set_text("Isi sendiri")
+        self.own.setVisible(True)
+
+    def show_waiting(self) -> None:
+        """The table on competence, where the numbers come from, is still empty."""
+        self.shows_numbers, self.waits = False, True
+        self.title.setText("JUMLAH PELAKSANA")
+        self.words.setText("Terisi otomatis setelah Kompetensi pelaksana diisi.")
+        self.change.set_text("Isi kompetensi pelaksana")
         self.own.set_text("Isi sendiri")
         self.own.setVisible(True)
 

@@ -387,6 +387,21 @@ def test_numbers_come_from_the_table_on_competence_until_written(qtbot: QtBot, p
     assert page.form.shelf.isVisible()
 
 
+def test_numbers_wait_for_competence_unless_written_here(qtbot: QtBot, page, session) -> None:
+    page.show_place(Place("service", FIRST, "staffing"))
+    assert "setelah Kompetensi pelaksana diisi" in page.form.office.words.text()
+    assert not page.form.shelf.isVisible()
+    gone_to: list[Place] = []
+    page.form.wanted.connect(gone_to.append)
+    click(qtbot, page.form.office.change)
+    assert gone_to[-1].component == "competence"
+    click(qtbot, page.form.office.own)
+    assert page.form.shelf.isVisible() and not page.form.office.isVisible()
+    type_words(qtbot, "petugas loket")
+    given = answer(session, "staffing")
+    assert isinstance(given, One) and given.value.roles[0].title == "petugas loket"
+
+
 def test_a_component_beside_the_fourteen_has_a_name_and_words(qtbot: QtBot, page, session) -> None:
     put(session, lambda draft: services.add_own(draft, FIRST, ""))
     page.show_place(Place("service", FIRST, "x1"))
