@@ -150,10 +150,15 @@ class Foot(QWidget):
         words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, most * 3 // 4)
         self.next.set_text(words.replace("&", "&&"))
         self.next.setAccessibleName(self._words)
-        left = most - self.next.sizeHint().width()
+        edges = self._across.contentsMargins()
+        inside = min(room, self.width() - edges.left() - edges.right())
+        taken = self.back.sizeHint().width() + self.next.sizeHint().width() + 2 * self._row.spacing()
+        left = inside - taken
         hint = "Ctrl+Enter: isian kosong berikutnya" if self._hinted else "Ctrl+Enter"
-        fits = QFontMetrics(self.hint.font()).horizontalAdvance(hint) <= left
-        self.hint.setText(hint if fits else "")
+        self.hint.ensurePolished()  # only then its font is the one it is painted in
+        self.hint.setText(hint)
+        if self.hint.sizeHint().width() > left:
+            self.hint.setText("")
         self.hint.setToolTip(self._hinted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
