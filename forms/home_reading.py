@@ -35,8 +35,12 @@ class Task(threading.Thread):
         self._called_off = threading.Event()
 
     def run(self) -> None:
-        """The work."""
-        self._work(self._called_off.is_set)
+        """The work; it ends by itself where the page went away while a folder was read."""
+        try:
+            self._work(self._called_off.is_set)
+        except RuntimeError as gone:
+            if "has been deleted" not in str(gone):
+                raise
 
     def call_off(self) -> None:
         """Lets the work end at its next look."""
