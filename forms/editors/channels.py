@@ -104,7 +104,7 @@ class ChannelsEditor(FieldedEditor):
     # --- the value -------------------------------------------------------------------------------
 
     def focus_first(self) -> None:
-        self.channels.setFocus()
+        self.channels.begin()
 
     def focus_ends(self) -> tuple[QWidget, QWidget]:
         return self.channels.grid.field, self.more

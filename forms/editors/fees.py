@@ -116,7 +116,7 @@ class FeesEditor(FieldedEditor):
 
     def focus_first(self) -> None:
         if self._way == "priced":
-            self.rows_table.setFocus()
+            self.rows_table.begin()
         elif self._way == "regulated":
             self.regulated.setFocus()
         else:

@@ -104,7 +104,7 @@ class PeopleEditor(FieldedEditor):
     # --- the value -------------------------------------------------------------------------------
 
     def focus_first(self) -> None:
-        self.table.setFocus()
+        self.table.begin()
 
     def focus_ends(self) -> tuple[QWidget, QWidget]:
         return self.table.grid.field, self.more

@@ -95,6 +95,11 @@ class RecordTable(QWidget):
         """Into the cell in hand.  Not a focus proxy: that would be one more stop for Tab."""
         self.grid.field.setFocus(reason)
 
+    def begin(self) -> None:
+        """Into its first cell, wherever the cursor stood in the answer shown before."""
+        self.grid.field.setFocus()
+        self.grid.go(0, 0)
+
     # --- records and rows ------------------------------------------------------------------------
 
     def show_entries(self, entries: Entries) -> None:

@@ -106,7 +106,7 @@ class StepsEditor(FieldedEditor):
         return value if said or filled else None
 
     def focus_first(self) -> None:
-        self.table.setFocus()
+        self.table.begin()
 
     def focus_ends(self) -> tuple[QWidget, QWidget]:
         return self.table.grid.field, self.more

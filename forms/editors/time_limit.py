@@ -116,7 +116,10 @@ class TimeLimitEditor(FieldedEditor):
     # --- the value -------------------------------------------------------------------------------
 
     def focus_first(self) -> None:
-        (self.table if self._divided else self.limit).setFocus()
+        if self._divided:
+            self.table.begin()
+        else:
+            self.limit.setFocus()
 
     def focus_ends(self) -> tuple[QWidget, QWidget]:
         return (self.table.grid.field if self._divided else self.limit.amount), self.more

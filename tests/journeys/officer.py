@@ -11,13 +11,35 @@ from __future__ import annotations
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QModelIndex,
+    QObject,
+    QPoint,
+    Qt,
+    QThreadPool,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QMenu,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from forms.editors.cell_edit import CellEdit
 from tests.tour.widgets import seen, spoken_name
@@ -150,6 +172,12 @@ class Officer:
             self.tab_to(name)
             self.press(Key.Key_Space)
 
+    def unfold(self, name: str) -> None:
+        """Open what is folded away, where it is not open yet."""
+        self.see(name)
+        if self.gui(lambda: folded(name)):
+            self.take(name)
+
     def go_to(self, name: str) -> None:
         """Put the keyboard into a control."""
         if matches(self.said, name):
@@ -180,6 +208,38 @@ class Officer:
             QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
 
         self._send(act)
+
+    def click_cell(self, name: str, row: int, column: int) -> None:
+        """Click on a cell of a table or on a row of a list, at its beginning."""
+        assert self.mouse, "by keyboard alone"
+        self.wait(lambda: find_view(name) is not None)
+        self.clicks[self.page] += 1
+
+        def act() -> None:
+            view = find_view(name)
+            assert view is not None, f"no list or table “{name}”"
+            rect = view.visualRect(view.model().index(row, column))
+            at = rect.topLeft() + QPoint(rect.width() // 3, 12)
+            reveal(view, view.viewport().mapTo(view, at))
+            QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+        self._send(act)
+
+    def click_row(self, name: str, *rows: str) -> None:
+        """Click on a row of a tree by how its words begin; several go into rows inside."""
+        assert self.mouse, "by keyboard alone"
+        for depth in range(len(rows)):
+            self.wait(lambda depth=depth: row_of(name, rows[: depth + 1]) is not None)
+            time.sleep(0.1)  # nobody clicks on a row before it stands still
+            self.clicks[self.page] += 1
+            self._send(lambda depth=depth: click_index(name, rows[: depth + 1]))
+
+    def pick(self, name: str, words: str) -> None:
+        """Take a choice of the list that a control opens: go there and type how it begins."""
+        self.go_to(name)
+        self.type(words)
+        if self.gui(lambda: QApplication.activePopupWidget() is not None):
+            self.press(Key.Key_Return)
 
     # --- looking ---------------------------------------------------------------------------------
 
@@ -248,7 +308,10 @@ def has_keyboard() -> bool:
 
 def target() -> QWidget:
     """What the keyboard goes to: an open menu or list, else the widget with the focus."""
-    found = QApplication.activePopupWidget() or QApplication.focusWidget() or QApplication.activeWindow()
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        return popup.focusWidget() or popup
+    found = QApplication.focusWidget() or QApplication.activeWindow()
     assert found is not None
     return found
 
@@ -296,6 +359,12 @@ def spoken_focus() -> str:
     return spoken_name(focus) if focus is not None else ""
 
 
+def words_in_hand() -> str:
+    """The words in the field that has the keyboard."""
+    focus = QApplication.focusWidget()
+    return focus.toPlainText() if isinstance(focus, QPlainTextEdit) else str(getattr(focus, "text", str)())
+
+
 def in_front() -> list[QWidget]:
     """What can be seen of the window that takes keys and clicks now."""
     manage_windows()
@@ -309,6 +378,24 @@ def find(name: str) -> QWidget | None:
     exact = [each for each in found if spoken_name(each) == name] or found
     usable = [each for each in exact if isinstance(each, QAbstractButton) or each.focusPolicy()]
     return next(iter(usable or exact), None)
+
+
+def find_view(name: str) -> QAbstractItemView | None:
+    """The list or table in front that is called so."""
+    views = (each for each in in_front() if isinstance(each, QAbstractItemView))
+    return next((each for each in views if matches(spoken_name(each), name)), None)
+
+
+def choice(name: str) -> str:
+    """What is chosen in a control of choices."""
+    found = find(name)
+    return found.currentText() if isinstance(found, QComboBox) else ""
+
+
+def folded(name: str) -> bool:
+    """Whether a fold is said to be closed."""
+    found = find(name)
+    return found is not None and spoken_name(found).endswith("terlipat")
 
 
 def read() -> list[str]:
@@ -342,10 +429,37 @@ def words_of(action: QAction) -> str:
     return action.text().replace("&", "").partition("\t")[0]
 
 
-def reveal(widget: QWidget) -> None:
-    """Scroll until a control is in sight, as the wheel would."""
+def row_of(name: str, rows: Sequence[str]) -> QModelIndex | None:
+    """The row of a tree that one comes to by the beginnings of words; None where there is none."""
+    view = find_view(name)
+    if view is None:
+        return None
+    index = QModelIndex()
+    for words in rows:
+        model, inside = view.model(), index
+        children = (model.index(row, 0, inside) for row in range(model.rowCount(inside)))
+        index = next((each for each in children if str(each.data()).startswith(words)), QModelIndex())
+        if not index.isValid():
+            return None
+    return index
+
+
+def click_index(name: str, rows: Sequence[str]) -> None:
+    """Click on a row of a tree, on its words."""
+    view, index = find_view(name), row_of(name, rows)
+    assert view is not None and index is not None
+    view.scrollTo(index)
+    rect = view.visualRect(index)
+    at = rect.topLeft() + QPoint(rect.width() // 2, rect.height() // 2)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def reveal(widget: QWidget, at: QPoint | None = None) -> None:
+    """Scroll until a place in a control is in sight, as the wheel would."""
+    point = at or widget.rect().center()
     area = widget.parentWidget()
     while area is not None:
-        if hasattr(area, "ensureWidgetVisible"):
-            area.ensureWidgetVisible(widget)  # pyright: ignore
+        if isinstance(area, QScrollArea) and area.widget() is not None:
+            inside = widget.mapTo(area.widget(), point)  # pyright: ignore[reportArgumentType]
+            area.ensureVisible(inside.x(), inside.y(), 0, 60)
         area = area.parentWidget()

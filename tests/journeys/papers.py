@@ -10,8 +10,10 @@ from typing import Any
 
 import docx
 
-from drafter import delivery, paths
+from drafter import delivery
 from drafter.delivery import load_sources
+from drafter.model import codec
+from drafter.model.draft import Draft
 
 
 def words(papers: list[Path]) -> str:
@@ -27,7 +29,8 @@ def _paragraphs(body: Any) -> Iterator[str]:
         yield re.sub(r"\s+", " ", text.replace("\u00a0", " ")).strip()
 
 
-def sample_papers(folder: Path) -> list[Path]:
-    """The papers of the sample that comes with the program."""
-    sample = paths.resources() / "samples" / "kecamatan.draf"
-    return list(delivery.deliver(sample, folder, datetime(2026, 1, 12), load_sources()).files)
+def papers_of(draft: Draft, folder: Path) -> list[Path]:
+    """The papers of a draft, exported without the window."""
+    path = folder / "banding.draf"
+    path.write_bytes(codec.encode(draft))
+    return list(delivery.deliver(path, folder, datetime(2026, 1, 12), load_sources()).files)

@@ -57,6 +57,15 @@ def test_details_belong_to_the_role_in_hand(qtbot: QtBot) -> None:
     assert officer.editor.fields["skills"].text() == ""
 
 
+def test_another_answer_opens_on_its_first_cell_wherever_the_cursor_was(qtbot: QtBot) -> None:
+    officer = at_work(qtbot)
+    officer.keys("petugas loket\tpaling rendah SMA\t2\ncamat\tsarjana")
+    officer.editor.show_value(None)
+    officer.editor.focus_first()
+    officer.keys("camat")
+    assert officer.value == People(roles=(Role(title="camat"),))
+
+
 def test_a_number_that_is_none_stays_and_is_marked(qtbot: QtBot) -> None:
     officer = at_work(qtbot, People(roles=(CLERK,)))
     officer.keys("\t\tdua\n")
