@@ -151,16 +151,17 @@ class Officer:
         return self.gui(spoken_focus)
 
     def tab_to(self, name: str, back: bool = False) -> None:
-        """Go on by Tab (by F6 out of tables) until the control with a name has the keyboard."""
+        """Go on by Tab (by Ctrl+Tab out of tables) until the control with a name has the keyboard."""
         heard = [self.said]
         for _ in range(MOST_TABS):
             if matches(heard[-1], name):
                 return
             in_table = self.gui(lambda: isinstance(QApplication.focusWidget(), CellEdit))
+            control = CTRL if in_table else Modifier.NoModifier
             if back:
-                self.press(Key.Key_F6 if in_table else Key.Key_Backtab, SHIFT)
+                self.press(Key.Key_Backtab, SHIFT | control)
             else:
-                self.press(Key.Key_F6 if in_table else Key.Key_Tab)
+                self.press(Key.Key_Tab, control)
             heard.append(self.said)
         raise Lost(f"no “{name}” by Tab; heard {list(dict.fromkeys(heard))}")
 
@@ -460,6 +461,6 @@ def reveal(widget: QWidget, at: QPoint | None = None) -> None:
     area = widget.parentWidget()
     while area is not None:
         if isinstance(area, QScrollArea) and area.widget() is not None:
-            inside = widget.mapTo(area.widget(), point)  # pyright: ignore[reportArgumentType]
+            inside = widget.mapTo(area.widget(), point)  # pyright: ignore
             area.ensureVisible(inside.x(), inside.y(), 0, 60)
         area = area.parentWidget()

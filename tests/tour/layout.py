@@ -247,7 +247,7 @@ MOST_TABS = 400
 
 
 def unreached(top: QWidget) -> list[str]:
-    """Controls that the Tab key does not come to.  Inside a table Tab goes on by cells, F6 leaves it."""
+    """Controls that the Tab key does not come to; Ctrl+Tab leaves a table, in which Tab goes on by cells."""
     wanted = [each for each in controls(top) if not _by_arrows(each)]
     if not wanted:
         return []
@@ -264,7 +264,9 @@ def unreached(top: QWidget) -> list[str]:
         if now in met and met.index(now) == 0:
             break
         met.append(now)
-        QTest.keyClick(now, Qt.Key.Key_F6 if isinstance(now, CellEdit) else Qt.Key.Key_Tab)
+        in_table = isinstance(now, CellEdit)
+        control = Qt.KeyboardModifier.ControlModifier if in_table else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(now, Qt.Key.Key_Tab, control)
         if QApplication.focusWidget() is now and len(wanted) > 1:
             return [f"Tab does not leave {name_of(now)}"]
     return [

@@ -17,6 +17,7 @@ from drafter.model.components import load_components
 from drafter.model.draft import Dates, Draft, Office, Official
 from drafter.profile import Profile
 from forms import dialogs
+from forms.answer_tools import AnswerTools
 from forms.places import Place, component_place
 from tests.tour.stage import NOW, Stage, half_done, sample
 
@@ -333,6 +334,80 @@ def new_draft_broken(stage: Stage) -> QWidget:
 def new_draft(stage: Stage) -> QWidget:
     profile.save(own_profile())
     return new_draft_first(stage)
+
+
+# --- the whole window --------------------------------------------------------------------------
+
+
+def window(stage: Stage):
+    """The whole window, with its menu bar, on the sample half done."""
+    from drafter.settings import Settings
+    from forms.window import MainWindow
+
+    path = stage.put("Standar Pelayanan Kecamatan Bengkalis 2026", half_done())
+    made = MainWindow(Settings(drafts=str(path.parent)), lambda: NOW)
+    stage.show(made)
+    made.desk.open_draft(path)
+    stage.settle()
+    return made
+
+
+@page("jendela")
+def whole_window(stage: Stage) -> QWidget:
+    return window(stage)
+
+
+@page("jendela-contoh")
+def sample_in_window(stage: Stage) -> QWidget:
+    made = window(stage)
+    made.desk.open_sample(paths.resources() / "samples" / "kecamatan.draf")
+    stage.settle()
+    return made
+
+
+for _menu in ("Berkas", "Ubah", "Pelayanan", "Tampilan", "Bantuan"):
+
+    def open_menu(stage: Stage, title: str = _menu) -> QWidget:
+        made = window(stage)
+        made.menus.menus[title].popup(made.mapToGlobal(made.menuBar().rect().bottomLeft()))
+        return stage.popup()
+
+    page(f"menu-{_menu.lower()}")(open_menu)
+
+
+@page("belum-tersimpan")
+def not_saved(stage: Stage) -> QWidget:
+    from forms.session import SaveState
+
+    made = window(stage)
+    trouble = "Cakram penuh, sehingga rancangan tidak dapat disimpan."
+    copy = stage.folder / "cadangan" / "Standar Pelayanan.draf"
+    made.desk.guide.session.save_state_changed.emit(SaveState(NOW, True, trouble, copy))
+    stage.settle()
+    return made
+
+
+@page("dialog-pintasan")
+def shortcuts(stage: Stage) -> QWidget:
+    return stage.dialog(window(stage).show_keys)
+
+
+@page("dialog-tentang")
+def about(stage: Stage) -> QWidget:
+    return stage.dialog(window(stage).show_about)
+
+
+@page("dialog-salin-dari")
+def copy_from(stage: Stage) -> QWidget:
+    made = guide(stage, sample(), component_place(sample().services[3].id, "competence"))
+    return stage.dialog(made.findChild(AnswerTools).copy.click)  # type: ignore[union-attr]
+
+
+@page("dialog-kondisi")
+def cases(stage: Stage) -> QWidget:
+    from forms.answer_acts import ask_cases
+
+    return stage.dialog(lambda: ask_cases(window(stage)))
 
 
 # --- dialogs -----------------------------------------------------------------------------------
