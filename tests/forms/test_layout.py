@@ -35,7 +35,10 @@ def folder() -> Iterator[Path]:
 
 
 @pytest.fixture
-def stages(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Stage]]:
+def stages(
+    qtbot: QtBot, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[list[Stage]]:
+    """The windows of a test, closed before their folder goes: what they still save has a place."""
     monkeypatch.setenv("HOME", str(tmp_path))
     made: list[Stage] = []
     yield made
