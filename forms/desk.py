@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from forms.places import Place
     from forms.session import Session
 
+SETTLED = 1500  # ms after a draft was opened until its values are no longer looked through for garbage
 NOTED = 400  # ms after going somewhere until that is noted for a start after a crash
 BACK = (
     "Terakhir kali program berhenti tiba-tiba. Rancangan ini dibuka kembali di tempat terakhir, "
@@ -49,6 +51,11 @@ class Desk(QObject):
         self._note.setSingleShot(True)
         self._note.setInterval(NOTED)
         self._note.timeout.connect(self._note_place)
+        # A large draft is a million small values: looking through them for garbage stops the keys for 40 ms.
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(SETTLED)
+        self._settled.timeout.connect(gc.freeze)
 
     def _open(self, make: Callable[[Opener], Session], place: Place | None, told: str = "") -> bool:
         """Opens what `make` makes in place of what is open; a failure is told and leaves home in sight."""
@@ -141,6 +148,7 @@ class Desk(QObject):
             guide.bars.tell(told, "Mengerti")
         self._note_place()
         self.shown.emit(guide)
+        self._settled.start()
 
     def make_anew(self) -> None:
         """The guide on the open draft made anew: sizes that were set by hand follow another text size."""
@@ -179,6 +187,8 @@ class Desk(QObject):
         if guide is None:
             return
         self._note.stop()
+        self._settled.stop()
+        gc.unfreeze()
         guide.commit()
         self._note_place()
         self.guide = None

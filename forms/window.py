@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from forms.guide import Guide
 
 PROGRAM = "Penyusun Standar Pelayanan"
+TURN = 0.0005  # seconds a thread that saves goes on while the keys wait for their turn
 SIZE, LEAST = (1366, 768), (900, 560)  # px
 SCHEMES: dict[str, theme.Scheme] = {"terang": "light", "gelap": "dark", "sistem": "system"}
 
@@ -316,6 +317,7 @@ def open_window(argv: list[str]) -> MainWindow:
     named = [Path(each).absolute() for each in argv if each.lower().endswith((".draf", ".docx"))]
 
     def begin() -> None:
+        sys.setswitchinterval(TURN)
         gc.freeze()  # what is there now stays to the end
         gc.enable()
         if told:

@@ -26,22 +26,17 @@ from PySide6.QtCore import QCoreApplication, Qt, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 qInstallMessageHandler(lambda *words: None)
-app = QApplication(["program"])
-from forms import theme
-theme.apply(app, 100, "light")
-from drafter import library
-from drafter.documents.sources import load_sources
-from forms.guide import Guide
 from forms.places import Place, component_place
-from forms.session import Session
-from datetime import datetime
+from forms.window import open_window
 
-def open_guide(path, place=None):
-    session = Session(library.open_draft(path, datetime.now()), load_sources())
-    guide = Guide(session, place)
-    guide.resize(1366, 738)
-    guide.show()
-    guide.activateWindow()
+window = open_window([])
+app = QApplication.instance()
+window.resize(1366, 768)
+
+def open_guide(path):
+    window.desk.open_draft(path)
+    guide = window.guide
+    window.activateWindow()
     app.processEvents()
     return guide
 
@@ -55,7 +50,7 @@ path, keys, every = Path(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3])
 """
 KEYSTROKE = """
 place = Place("shared", "", "oversight") if sys.argv[4] == "shared" else None
-guide = open_guide(path, place)
+guide = open_guide(path)
 place = place or component_place(guide.session.draft.services[0].id, "requirements")
 guide.go(place, focus=True)
 rest(2.0)
@@ -72,12 +67,12 @@ for number in range(keys):
 typed = (words * 9)[:keys]
 shown = str(guide.session.draft)
 assert typed in shown, "what was typed is not in the draft"
-guide.session.close()
+window.close()
 print(json.dumps(taken))
 """
 OPENING = """
-open_guide(Path(sys.argv[4])).session.close()  # the program runs already, on another draft
-rest(1.0)
+open_guide(Path(sys.argv[4]))  # the program runs already, on another draft
+rest(3.0)
 began = time.perf_counter()
 guide = open_guide(path)
 guide.go(component_place(guide.session.draft.services[0].id, "requirements"), focus=True)
@@ -85,7 +80,7 @@ app.processEvents()
 print(json.dumps([(time.perf_counter() - began) * 1000]))
 QTest.keyClick(app.focusWidget(), "a")
 assert guide.session.undo_label.startswith("ubah"), "the page cannot be typed in"
-guide.session.close()
+window.close()
 """
 MEMORY = """
 guide = open_guide(path)
@@ -98,7 +93,7 @@ for place in pages:
     app.processEvents()
 rest(3.0)
 print(json.dumps([resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
-guide.session.close()
+window.close()
 """
 
 
