@@ -17,14 +17,17 @@ from drafter.documents.presets import Preset, new_decree
 from drafter.documents.sources import Sources
 from drafter.model.answers import Answer, AnyValue, AsOffice, ByCase, One
 from drafter.model.draft import (
+    Concept,
     Dates,
     Draft,
     FromTemplate,
     Layout,
     Minutes,
+    Note,
     Office,
     OldDecree,
     Own,
+    Publication,
     Service,
 )
 from drafter.profile import Profile
@@ -91,6 +94,9 @@ def from_sample(sample: Draft, profile: Profile, layout: Layout, draw: Draw) -> 
         shared=_as_examples(draft.shared),
         services=tuple(replace(each, answers=_as_examples(each.answers)) for each in draft.services),
         minutes=Minutes(),
+        publication=Publication(),
+        concept=Concept(),
+        note=Note(),
         dates=Dates(),
         status="konsep",
     )
@@ -131,7 +137,10 @@ def renewed(draft: Draft, sources: Sources, draw: Draw) -> Draft:
     fresh = replace(
         draft,
         decree=with_revocation(replace(draft, decree=decree)).decree,
-        minutes=replace(draft.minutes, number="", date=None, participants=(), inputs=(), signers=()),
+        pledge=replace(draft.pledge, number=""),
+        minutes=replace(draft.minutes, number="", date=None, time="", participants=(), inputs=(), signers=()),
+        publication=replace(draft.publication, number="", responses=()),
+        note=replace(draft.note, number="", date=None),
         dates=Dates(current_decree=draft.dates.decree if fixed else draft.dates.current_decree),
         set_aside=(),  # a reason given for the old standard has to be given anew
         status="konsep",

@@ -196,14 +196,23 @@ class Service(Record):
 
 @record
 class Pledge(Record):
-    """Maklumat pelayanan (UU 25/2009 Pasal 22)."""
+    """Maklumat pelayanan (UU 25/2009 Pasal 22).
+
+    statements: () prints the template's three; number: as the office numbers it, "" where it does not.
+    """
 
     statements: tuple[DecreePoint, ...] = ()
+    number: str = ""
 
 
 @record
 class Minutes(Record):
-    """Berita acara penyusunan (PP 96/2012 Pasal 26 ayat (3)); lines as the exchange form has them."""
+    """Berita acara penyusunan (PP 96/2012 Pasal 26 ayat (3)); lines as the exchange form has them.
+
+    participants: "nama; unsur; jabatan", a fourth part is the contact; inputs: "masukan => tindak lanjut";
+    signers: "nama; jabatan; unsur", () leaves a blank for each element that took part, beside the signatory.
+    text: the officer's words in place of the template's first sentence.  time: of day, as printed.
+    """
 
     number: str = ""
     date: date | None = None
@@ -212,6 +221,51 @@ class Minutes(Record):
     participants: tuple[str, ...] = ()
     inputs: tuple[str, ...] = ()
     signers: tuple[str, ...] = ()
+    time: str = ""
+
+
+@record
+class Publication(Record):
+    """The draft of the standard as it is published for responses (PP 96/2012 Pasal 27).
+
+    number: of the announcement; media: where the draft can be read, one a line; address: where
+    responses go, "" for the office's own.  text: the officer's words in place of the template's.
+    responses: "pemberi tanggapan; tanggapan => tindak lanjut", the giver may be left out.
+    """
+
+    number: str = ""
+    media: tuple[str, ...] = ()
+    address: str = ""
+    text: str = ""
+    responses: tuple[str, ...] = ()
+
+
+@record
+class Concept(Record):
+    """What a concept needs on its way to the signature, and the decree after it.
+
+    initials: posts that initial the concept, the lowest first, "jabatan; nama".
+    certifier: who authenticates the Salinan.
+    """
+
+    initials: tuple[str, ...] = ()
+    certifier: Official = Official()
+
+
+@record
+class Note(Record):
+    """Nota dinas that carries the concept to the desk of the signatory.
+
+    to: "" for the signatory's post; through: the post that it passes; subject, text: "" for the template's.
+    """
+
+    number: str = ""
+    date: date | None = None
+    to: str = ""
+    through: str = ""
+    sender: Official = Official()
+    subject: str = ""
+    text: str = ""
 
 
 @record
@@ -256,6 +310,9 @@ class Draft(Record):
     services: tuple[Service, ...] = ()
     pledge: Pledge = Pledge()
     minutes: Minutes = Minutes()
+    publication: Publication = Publication()
+    concept: Concept = Concept()
+    note: Note = Note()
     dates: Dates = Dates()
     assets: tuple[Asset, ...] = ()
     set_aside: tuple[SetAside, ...] = ()

@@ -14,16 +14,20 @@ from drafter.model import codec
 from drafter.model.answers import NOT_YET, AsOffice, ByCase, Channel, Items, NotYet, One, Text
 from drafter.model.draft import (
     Case,
+    Concept,
     Dates,
     Decree,
     Draft,
     FromTemplate,
     Layout,
     Minutes,
+    Note,
     Office,
     Official,
     OldDecree,
     Own,
+    Pledge,
+    Publication,
     Service,
     SetAside,
 )
@@ -181,6 +185,20 @@ def test_number_and_dates_are_cleared_and_the_rest_is_kept(draw) -> None:
     assert new.office == old.office
     assert new.services[0].answers == old.services[0].answers
     assert new.services[0].id != old.services[0].id
+
+
+def test_what_was_received_and_numbered_for_the_old_decree_is_not_taken_over(draw) -> None:
+    old = fixed(
+        pledge=Pledge(number="8"),
+        publication=Publication(number="9", media=("papan pengumuman",), responses=("baik => dicatat",)),
+        note=Note(number="10", date=date(2023, 4, 20), subject="Penetapan"),
+        concept=Concept(initials=("Sekretaris",)),
+    )
+    new = renewed(old, SOURCES, draw)
+    assert new.pledge == Pledge()
+    assert new.publication == Publication(media=("papan pengumuman",))
+    assert new.note == Note(subject="Penetapan")
+    assert new.concept == old.concept
 
 
 def test_the_old_decree_is_the_one_to_revoke(draw) -> None:
