@@ -152,11 +152,13 @@ class Citation(Record):
     """A regulation of the catalogue by its id, or, for what the catalogue lacks, the officer's own words.
 
     pinpoint: article and paragraph as written ("Pasal 21").
+    source: the line it was read from.
     """
 
     regulation: str = ""
     text: str = ""
     pinpoint: str = ""
+    source: str = ""
 
 
 @record

@@ -35,6 +35,7 @@ class Official(Record):
     UU 30/2014 Pasal 14 and 34, shown in the signature block only.
     on_behalf: the post in whose name is signed (a.n.), which makes the paper that post's decree.
     shown: name alone, or name, rank and NIP (Permendagri 1/2023 Pasal 44).
+    source: the lines of the signature block as an older file had them.
     """
 
     post: str = ""
@@ -44,6 +45,7 @@ class Official(Record):
     acting: Acting = ""
     on_behalf: str = ""
     shown: NameForm = "name-rank-nip"
+    source: tuple[str, ...] = ()
 
 
 @record
@@ -84,10 +86,12 @@ class Own(Record):
     """A point in the officer's words; lines after the first are a list.
 
     replaces: the template point it began as, so that it can be reset.
+    source: the line it was read from, with its label and end, so that it can be judged.
     """
 
     text: str
     replaces: str = ""
+    source: str = ""
 
 
 DecreePoint = FromTemplate | Own
