@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from forms.guide import Guide
     from forms.opening import Opener
     from forms.places import Place
-    from forms.session import Session
+    from forms.session import Resting, Session
 
 SETTLED = 1500  # ms after a draft was opened until its values are no longer looked through for garbage
+MOST_RESTING = 5  # drafts put aside in this run whose steps can still be taken back
 NOTED = 400  # ms after going somewhere until that is noted for a start after a crash
 BACK = (
     "Terakhir kali program berhenti tiba-tiba. Rancangan ini dibuka kembali di tempat terakhir, "
@@ -47,6 +48,7 @@ class Desk(QObject):
         self.keeping = Keeping(now())
         self.folder = paths.drafts()
         self.guide: Guide | None = None
+        self._resting: dict[Path, Resting] = {}
         self._note = QTimer(self)
         self._note.setSingleShot(True)
         self._note.setInterval(NOTED)
@@ -70,6 +72,9 @@ class Desk(QObject):
 
             dialogs.tell(self._window, "Rancangan tidak dapat dibuka", str(error))
             return False
+        resting = self._resting.pop(session.path, None)
+        if resting is not None:
+            session.resume(resting)
         self._show_guide(session, place, told)
         return True
 
@@ -194,12 +199,20 @@ class Desk(QObject):
         self.guide = None
         self._remember(guide)
         trouble = guide.session.close()
+        self._put_to_rest(guide.session)
         self.closing.emit(guide)
         guide.deleteLater()
         self._home.refresh(guide.session.path)
         if trouble:
             self._home.banner.tell("must", trouble)
             self._home.banner.show()
+
+    def _put_to_rest(self, session: Session) -> None:
+        resting = session.resting
+        if resting is not None:
+            self._resting[session.path] = resting
+            for oldest in list(self._resting)[:-MOST_RESTING]:
+                del self._resting[oldest]
 
     def _remember(self, guide: Guide) -> None:
         if guide.parts.wish is not None:

@@ -56,7 +56,7 @@ class Guide(QWidget):
         self._lay_out()
         self._connect()
         self._show_history()
-        self.bar.show_saved(session.save_state, bool(session.read_only))
+        self._show_saved()
         self.go(self.place)
 
     def _middle(self) -> QWidget:
@@ -223,7 +223,8 @@ class Guide(QWidget):
         self.bar.show_history(self.session.undo_label, self.session.redo_label)
 
     def _show_saved(self) -> None:
-        self.bar.show_saved(self.session.save_state, bool(self.session.read_only))
+        session = self.session
+        self.bar.show_saved(session.save_state, bool(session.read_only), session.today)
 
     def update_office(self) -> None:
         """The office's data as they are kept on this computer now."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from forms import theme
 from forms.controls import Banner
 from forms.session import SaveState, Session
+from forms.top_bar import moment
 
 
 class GuideBars(QWidget):
@@ -87,7 +89,8 @@ class GuideBars(QWidget):
         self.trouble.setVisible(bool(state.trouble))
         if state.trouble:
             action = "Simpan dengan nama lain" if state.elsewhere else "Coba sekarang"
-            self.trouble.tell("must", trouble_words(state), action, "Perubahan terakhir belum tersimpan.")
+            words = trouble_words(state, self._session.today)
+            self.trouble.tell("must", words, action, "Perubahan terakhir belum tersimpan.")
         self._fit()
 
     def _help(self) -> None:
@@ -97,9 +100,12 @@ class GuideBars(QWidget):
             self._session.save()
 
 
-def trouble_words(state: SaveState) -> str:
+def trouble_words(state: SaveState, today: date) -> str:
     """Why something is not saved, where it is meanwhile, and what the program does about it."""
-    since = f"Yang sudah tersimpan adalah keadaan pukul {state.saved:%H.%M}." if state.saved else ""
+    since = ""
+    if state.saved:
+        clock = "pukul " if state.saved.date() == today else ""
+        since = f"Yang sudah tersimpan adalah keadaan {clock}{moment(state.saved, today)}."
     copy = f"Salinan lengkapnya ada di {state.copy}." if state.copy is not None else ""
     without = "Salinan pun tidak dapat dibuat; jangan tutup program ini." if state.copy is None else ""
     again = "" if state.elsewhere else "Program mencoba lagi setiap lima detik."

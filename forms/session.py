@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from time import perf_counter, sleep
 
@@ -72,6 +72,14 @@ class Failed:
     copy: Path | None
 
 
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A draft that was closed: what then stood in its file, and the steps that can still be taken back."""
+
+    raw: bytes
+    history: History[Place]
+
+
 class Breaths:
     """Pauses of a thread that shares the interpreter with the window, so that keystrokes go before."""
 
@@ -124,6 +132,14 @@ def rescued(path: Path, draft: Draft) -> Path | None:
         return None
 
 
+def written(path: Path) -> datetime | None:
+    """When a file was written last; None when that cannot be known."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime)
+    except (OSError, OverflowError, ValueError):
+        return None
+
+
 class Session(QObject):
     """An open draft.
 
@@ -158,7 +174,7 @@ class Session(QObject):
         self._task: SaveTask | None = None
         self._cells = Cells(opened.draft, sources.catalogue)
         self._encoder = Encoder(Breaths().take)
-        self.save_state = SaveState()
+        self.save_state = SaveState(written(opened.path))
         self._pause = self._timer(PAUSE, self._close_step)
         self._quiet = self._timer(QUIET, self.save)
         self._latest = self._timer(LATEST, self.save)
@@ -179,12 +195,30 @@ class Session(QObject):
         return self._history.draft
 
     @property
+    def today(self) -> date:
+        """The day it is for whoever works on the draft."""
+        return self._now().date()
+
+    @property
     def read_only(self) -> str:
         """The sentence that says why nothing can be changed, "" when everything can.
 
         A draft that was established stays as it was signed; undo can still take that step itself back.
         """
         return self._locked or (ESTABLISHED if self.draft.status == "ditetapkan" else "")
+
+    def resume(self, resting: Resting) -> None:
+        """Take up the steps of the last time, if the file is still what was written then."""
+        if resting.raw == self._known and not self._locked:
+            self._history = resting.history
+            self._on_disk = resting.history.draft
+
+    @property
+    def resting(self) -> Resting | None:
+        """What `resume` takes when the draft is opened again; None while not all of it is on disk."""
+        if self._known is None or self._locked or self.draft is not self._on_disk:
+            return None
+        return Resting(self._known, self._history.closed())
 
     @property
     def cells(self) -> Cells:
@@ -306,7 +340,8 @@ class Session(QObject):
         trouble = ""
         if self.draft is not self._on_disk and not self._locked:
             try:
-                library.save(self.path, self.draft, self._now(), self._known, self._encoder.encode)
+                now, encode = self._now(), self._encoder.encode
+                self._known = library.save(self.path, self.draft, now, self._known, encode).raw
                 self._on_disk = self.draft
                 rescue.drop(self.path)
             except UserError as error:

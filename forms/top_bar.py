@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from forms import icons, theme
 from forms.controls import Button, IconButton, Label, PrimaryButton, TextButton, role
+from forms.home_model import long_day
 from forms.session import SaveState
 
 HEIGHT = 56  # px at 100 %
@@ -57,9 +60,9 @@ class TopBar(QWidget):
         self.redo.set_name(f"Ulangi: {redo}" if redo else "Ulangi")
         self.redo.setToolTip(f"{self.redo.accessibleName()} (Ctrl+Y)")
 
-    def show_saved(self, state: SaveState, read_only: bool) -> None:
+    def show_saved(self, state: SaveState, read_only: bool, today: date) -> None:
         """Whether what is in hand is on disk."""
-        self.saved.setText(saved_words(state, read_only))
+        self.saved.setText(saved_words(state, read_only, today))
         self.saved.setAccessibleName(self.saved.text())
         role(self.saved, "trouble" if state.trouble else "second")
         self._cut()
@@ -96,12 +99,18 @@ class TopBar(QWidget):
         self._cut()
 
 
-def saved_words(state: SaveState, read_only: bool) -> str:
-    """ "Tersimpan 10.42"."""
+def saved_words(state: SaveState, read_only: bool, today: date) -> str:
+    """ "Tersimpan 10.42"; with the day when that was not today."""
     if read_only:
         return "Hanya untuk dibaca"
     if state.trouble:
         return "Belum tersimpan"
     if state.saved is None:
         return "Menyimpan ..." if state.pending else "Tersimpan"
-    return f"Tersimpan {state.saved:%H.%M}"  # saving follows within two seconds: no flicker for that
+    # Saving follows within two seconds: no flicker for that.
+    return f"Tersimpan {moment(state.saved, today)}"
+
+
+def moment(when: datetime, today: date) -> str:
+    """ "10.42" of today, else the day: "12 Januari 2026"."""
+    return f"{when:%H.%M}" if when.date() == today else long_day(when.date())

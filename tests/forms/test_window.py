@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from drafter import library, paths
 from drafter.library import rescue, shelf
+from drafter.model import codec
 from drafter.model.draft import Office, Official
 from drafter.settings import Settings
 from forms import dialogs, help_dialogs, menu_bar, opening
@@ -97,6 +98,48 @@ def test_undo_by_key_holds_for_the_whole_draft(qtbot: QtBot, window, draft_file:
     assert window.guide.place == Place("service", FIRST)
     press(qtbot, window, Qt.Key.Key_Y, CTRL)
     assert window.guide.session.draft.services[0].name == "Legalisasi Surat"
+
+
+def test_going_home_and_back_keeps_what_can_be_undone(qtbot: QtBot, window, draft_file: Path) -> None:
+    window.desk.open_draft(draft_file, Place("service", FIRST))
+    type_words(qtbot, " Surat")
+    window.guide.go(Place("service", SECOND), focus=True)
+    type_words(qtbot, " Dua")
+    qtbot.mouseClick(window.guide.bar.home, Qt.MouseButton.LeftButton)
+    assert library.read_draft(draft_file).draft.services[0].name == "Legalisasi Surat"
+    window.desk.open_draft(draft_file)
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    names = [each.name for each in window.guide.session.draft.services[:2]]
+    assert names == ["Legalisasi", "Dispensasi Nikah"]
+    window.go_home()
+    assert library.read_draft(draft_file).draft.services[0].name == "Legalisasi"
+    window.desk.open_draft(draft_file)
+    press(qtbot, window, Qt.Key.Key_Y, CTRL)
+    assert window.guide.session.draft.services[0].name == "Legalisasi Surat"
+
+
+def test_a_file_that_was_changed_meanwhile_is_opened_without_the_old_steps(qtbot, window, draft_file) -> None:
+    window.desk.open_draft(draft_file, Place("service", FIRST))
+    type_words(qtbot, " Surat")
+    window.go_home()
+    draft_file.write_bytes(codec.encode(three_services(office=OFFICE, notes=("dari komputer lain",))))
+    window.desk.open_draft(draft_file)
+    assert window.guide.session.undo_label == ""
+    assert window.guide.session.draft.notes == ("dari komputer lain",)
+
+
+def test_a_draft_just_opened_says_when_it_was_saved(qtbot: QtBot, window, draft_file: Path) -> None:
+    window.desk.open_draft(draft_file)
+    assert window.guide.bar.saved.text().startswith("Tersimpan ")
+    window.go_home()
+    os.utime(draft_file, (NOW.timestamp() - 3600, NOW.timestamp() - 3600))
+    window.desk.open_draft(draft_file)
+    assert window.guide.bar.saved.text() == "Tersimpan 09.42"
+    window.go_home()
+    os.utime(draft_file, (NOW.timestamp() - 12 * 86_400, NOW.timestamp() - 12 * 86_400))
+    window.desk.open_draft(draft_file)
+    assert window.guide.bar.saved.text() == "Tersimpan 12 November 2026"
 
 
 def test_keys_lead_on_from_within_a_field(qtbot: QtBot, window, draft_file: Path) -> None:
