@@ -1,0 +1,26 @@
+"""All families of rules, in the order of their numbers."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from drafter.checks.rules import Family, Rule, in_order
+
+
+@cache
+def families() -> tuple[Family, ...]:
+    """The families; loaded when first asked for, since each is a module with its phrases."""
+    from drafter.checks import completeness
+
+    return (completeness.FAMILY,)
+
+
+@cache
+def every_rule() -> tuple[Rule, ...]:
+    """Every rule."""
+    return tuple(in_order(families()))
+
+
+def rule_named(id: str) -> Rule | None:
+    """The rule of an id."""
+    return next((each for each in every_rule() if each.id == id), None)
