@@ -206,7 +206,8 @@ def _as_json(path: Path, found: Inspected) -> dict[str, object]:
         "terisi": not found.lacking,
         "masih_kosong": [each for each in rows("empty") if each["isian"]],
         "contoh_belum_dipastikan": [each for each in rows("examples") if each["isian"]],
-        "diisi_saat_penandatanganan": found.by_hand,
+        "lengkapi_sebelum_diajukan": found.to_complete,
+        "diisi_saat_penetapan": found.by_hand,
         "catatan": found.notes,
     }
 
@@ -222,8 +223,10 @@ def _told(found: Inspected) -> list[str]:
         if any(titles for _, titles in rows):
             lines.append(f"{heading}:")
             lines += [f"- {place}: {'; '.join(titles)}." for place, titles in rows if titles]
+    if found.to_complete:
+        lines.append(f"Lengkapi sebelum diajukan: {', '.join(found.to_complete)}.")
     if found.by_hand:
-        lines.append(f"Diisi saat penandatanganan: {', '.join(found.by_hand)}.")
+        lines.append(f"Diisi saat penetapan: {', '.join(found.by_hand)}.")
     return lines
 
 

@@ -48,13 +48,14 @@ class Lacking:
 class Inspected:
     """What a draft lacks, what is filled in by hand at the signing, and how many services it has.
 
-    notes: sentences for the officer.
+    notes: sentences for the officer.  to_complete: blanks that should be filled before it is submitted.
     """
 
     lacking: tuple[Lacking, ...]
     by_hand: tuple[str, ...]
     services: int
     notes: tuple[str, ...] = ()
+    to_complete: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +134,14 @@ def _inspected(draft: Draft, found: Gaps, notes: tuple[str, ...]) -> Inspected:
     examples: dict[str, list[str]] = {}
     for each in found.missing:
         kind = examples if each.why == "example" else empty
-        kind.setdefault(each.service, []).append(f"{each.title} ({each.case})" if each.case else each.title)
+        more = each.case or each.trouble.rstrip(".")
+        kind.setdefault(each.service, []).append(f"{each.title} ({more})" if more else each.title)
     places = dict.fromkeys(each.service for each in found.missing)
     lacking = tuple(
         Lacking(names.get(each, "Keputusan"), tuple(empty.get(each, ())), tuple(examples.get(each, ())))
         for each in places
     )
-    return Inspected(lacking, found.by_hand, len(draft.services), notes)
+    return Inspected(lacking, found.by_hand, len(draft.services), notes, found.to_complete)
 
 
 # --- making ----------------------------------------------------------------------------------

@@ -32,7 +32,7 @@ def summary_of(draft: Draft, sources: Sources) -> Summary:
         services=len(draft.services),
         filled=total - len(unfilled),
         of=total,
-        empty=_count(every, "empty"),
+        empty=_count(every, "empty") + _count(every, "broken"),
         examples=_count(every, "example"),
         decreed=_decreed(draft),
     )

@@ -114,7 +114,7 @@ def test_the_sample_is_exported_beside_itself(draft: Path, capsys: pytest.Captur
     told = capsys.readouterr()
     (line,) = told.out.splitlines()
     assert Path(line).is_file() and Path(line).parent == draft.parent
-    assert "Diisi saat penandatanganan: nomor keputusan" in told.err
+    assert "Diisi saat penetapan: nomor keputusan" in told.err
     assert "Masih kosong" not in told.err
 
 
@@ -208,7 +208,7 @@ def test_a_filled_draft_passes(draft: Path, capsys: pytest.CaptureFixture[str]) 
     assert cli.main(["periksa", str(draft)]) == 0
     told = capsys.readouterr().out
     assert "Keempat belas komponen dari 6 pelayanan sudah terisi." in told
-    assert "Diisi saat penandatanganan" in told
+    assert "Diisi saat penetapan" in told
     assert sorted(draft.parent.rglob("*")) == before
 
 
@@ -231,7 +231,7 @@ def test_the_check_as_json_tells_the_same(
     assert {each["bagian"]: len(each["isian"]) for each in gaps["masih_kosong"]}["Izin"] == 14
     assert gone["berkas"] == "tiada.draf" and "tidak ditemukan" in gone["galat"]
     assert filled["terisi"] is True and filled["masih_kosong"] == []
-    assert "nomor keputusan" in filled["diisi_saat_penandatanganan"]
+    assert "nomor keputusan" in filled["diisi_saat_penetapan"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="names of any bytes")

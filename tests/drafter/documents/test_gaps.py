@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from drafter.documents.gaps import Gaps, Missing
+from drafter.documents.gaps import Gaps, Missing, gaps
 from drafter.model import answers as a
 from drafter.model.draft import (
     Case,
@@ -177,7 +177,6 @@ def test_number_date_names_and_nip_are_listed_apart_and_make_no_konsep() -> None
     assert mark_of(made()) == ""
     assert gaps_of(made()).by_hand == (
         "nomor keputusan",
-        "tahun keputusan",
         "nomor berita acara",
         "tanggal berita acara",
         "tanggal penetapan",
@@ -219,7 +218,29 @@ def test_the_minutes_are_asked_for_only_where_they_are_cited() -> None:
 
 def test_the_number_of_a_revoked_decree_is_asked_for() -> None:
     revoking = dataclasses.replace(known().decree, revokes=(OldDecree(title="Keputusan Camat"),))
-    assert gaps_of(dataclasses.replace(known(), decree=revoking)).by_hand == ("nomor keputusan yang dicabut",)
+    found = gaps_of(dataclasses.replace(known(), decree=revoking))
+    assert found == Gaps((), (), ("nomor keputusan yang dicabut",))
+
+
+def test_what_the_office_knows_before_the_signing_is_listed_apart_and_makes_no_konsep() -> None:
+    office = dataclasses.replace(known().office, address=" ", place="")
+    bare = dataclasses.replace(known(), office=office)
+    assert gaps_of(bare) == Gaps((), (), ("alamat instansi", "tempat penetapan"))
+    assert mark_of(bare) == ""
+
+
+def test_a_regulation_that_the_catalogue_lacks_is_missing_with_its_reason_and_stops_no_other() -> None:
+    cited = a.One(a.Citations(entries=(Citation(regulation="uu-1-1900"),)))
+    own = (OwnComponent(id="b", title="Dua", answer=cited), OwnComponent(id="c", title="Tiga"))
+    service = dataclasses.replace(whole(legal_basis=cited, staffing=a.NOT_YET), extra=own)
+    found = gaps(made(service), sources()).missing
+    assert [(each.component, each.why) for each in found] == [
+        ("legal_basis", "broken"),
+        ("staffing", "empty"),
+        ("x1", "broken"),
+        ("x2", "empty"),
+    ]
+    assert found[0].trouble.startswith("Peraturan dengan kode uu-1-1900 tidak ada dalam katalog")
 
 
 def dots(value: Any) -> Iterator[str]:
