@@ -92,6 +92,14 @@ class Part:
         """Every amount of rupiah in its texts."""
         return tuple((line, amount) for line in self.lines for amount in money(line.words))
 
+    @cached_property
+    def source(self) -> Words:
+        """The words it was read from; empty where it was typed, or read and then accepted.
+
+        Only for what reading leaves out, such as typed labels: what prints is judged by the value.
+        """
+        return prepare(self.value.source)
+
     def is_plain(self) -> bool:
         """Whether it is free text, a table or a list: what a rule reads as words."""
         return isinstance(self.value, Text | Table | Items)

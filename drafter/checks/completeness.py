@@ -17,10 +17,6 @@ FAMILY = Family("completeness", "Kelengkapan komponen")
     "must",
     title="Komponen belum diisi",
     basis="UU 25/2009 Pasal 21; PP 96/2012 Pasal 24 dan Pasal 25",
-    why="Standar pelayanan sekurang-kurangnya memuat empat belas komponen.",
-    do="Isi setiap komponen, atau pakai isian bersama bila sama untuk semua pelayanan.",
-    wrong='Produk pelayanan: "-"',
-    right="Produk pelayanan: Surat Keterangan Pindah",
 )
 def component_missing(service: ServiceView, about: About) -> Iterator[Hit]:
     missing = [each for each in about.components.entries if service.cell(each.id).is_empty]
@@ -37,10 +33,6 @@ def component_missing(service: ServiceView, about: About) -> Iterator[Hit]:
     "empty-list-item",
     "should",
     title="Butir tanpa isi",
-    why="Butir yang kosong tampak seperti ada syarat atau ketentuan yang hilang.",
-    do="Hapus butir itu, atau tulis isinya.",
-    wrong='"b. pas foto; c."',
-    right='"b. pas foto."',
 )
 def empty_list_item(cell: Cell, about: About) -> Iterable[Hit]:
     for part, line in cell.lines:

@@ -10,9 +10,9 @@ from drafter.checks.rules import Family, Rule, in_order
 @cache
 def families() -> tuple[Family, ...]:
     """The families; loaded when first asked for, since each is a module with its phrases."""
-    from drafter.checks import completeness
+    from drafter.checks import completeness, time_beside
 
-    return (completeness.FAMILY,)
+    return (completeness.FAMILY, time_beside.FAMILY)
 
 
 @cache

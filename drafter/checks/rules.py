@@ -6,11 +6,15 @@ of it.  A function reads what its scope gives and yields hits; it never reads th
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from drafter.checks.findings import Hit, Place, Severity
+from drafter.errors import UserError
+from drafter.paths import resources
 
 Scope = Literal["cell", "service", "draft", "across"]
 Judge = Callable[..., Iterable[Hit]]
@@ -21,8 +25,8 @@ UNREAD = "[GK]"  # a basis that was not read at its source prints as custom, nev
 class Rule:
     """One rule.
 
-    basis: articles, or "" for habit.  why: the reason, one sentence.  do: what to do, one sentence.
-    wrong, right: an example each.  components: whose cells it judges, () for all.
+    title: in few words what is wrong.  basis: articles, or "" for habit.
+    components: whose cells it judges, () for all.
     reads_office: whether it also reads the office, the decree or other answers through `About`.
     silences: rules that say nothing where this one does ("*" is all of the same place).
     """
@@ -31,10 +35,6 @@ class Rule:
     severity: Severity
     family: str
     title: str
-    why: str
-    do: str
-    wrong: str
-    right: str
     judge: Judge
     scope: Scope
     basis: str = ""
@@ -44,21 +44,47 @@ class Rule:
     facts: Callable[..., Iterable[tuple[Hashable, Hashable, Any]]] | None = None
 
     @property
+    def law(self) -> str:
+        """The basis as it is told; what was not read at its source is custom, never law."""
+        read = self.basis.replace(UNREAD, "").strip(" ;")
+        if read and UNREAD not in self.basis:
+            return read
+        return f"{read} (kebiasaan atau pedoman; belum dicocokkan dengan sumbernya)".strip()
+
+    @property
     def help(self) -> str:
-        """The whole help text, made from the rule itself."""
-        law = self.basis.replace(UNREAD, "").strip(" ;")
-        if not law or UNREAD in self.basis:
-            law = f"{law} (kebiasaan atau pedoman; belum dicocokkan dengan sumbernya)".strip()
-        return "\n".join(
-            (
-                f"{self.title}.",
-                f"Mengapa: {self.why}",
-                f"Yang perlu dilakukan: {self.do}",
-                f"Contoh yang keliru: {self.wrong}",
-                f"Contoh yang benar: {self.right}",
-                f"Dasar: {law}",
+        """The whole help text, made from the rule itself and the sentences of its family.
+
+        UserError names the file where a sentence is missing.
+        """
+        said = read_help(self.family).get(self.id, {})
+        try:
+            return "\n".join(
+                (
+                    f"{self.title}.",
+                    f"Mengapa: {said['why']}",
+                    f"Yang perlu dilakukan: {said['do']}",
+                    f"Contoh yang keliru: {said['wrong']}",
+                    f"Contoh yang benar: {said['right']}",
+                    f"Dasar: {self.law}",
+                )
             )
-        )
+        except KeyError as error:
+            raise UserError(
+                f"Penjelasan aturan {self.id} ({self.family}.toml) tidak utuh.", "Pasang kembali program ini."
+            ) from error
+
+
+@cache
+def read_help(family: str) -> dict[str, dict[str, str]]:
+    """The sentences on the rules of a family: why, do, wrong, right; read when help is first asked for."""
+    path = resources() / "checks" / f"{family}.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UserError(
+            f"Penjelasan aturan ({path.name}) tidak dapat dibaca.", "Pasang kembali program ini."
+        ) from error
 
 
 class Placed(NamedTuple):

@@ -58,6 +58,11 @@ class Phrases:
     beginnings: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @classmethod
+    def listed(cls, phrases: str) -> Phrases:
+        """Phrases of a text that parts them by ";"."""
+        return cls.of(*(each.strip() for each in phrases.split(";") if each.strip()))
+
+    @classmethod
     def of(cls, *phrases: str) -> Phrases:
         """Phrases by their first word."""
         by_first: dict[str, list[tuple[str, ...]]] = {}

@@ -17,7 +17,7 @@ from drafter.model import edits
 from drafter.model.answers import AnyValue, AsOffice, One, Text
 from drafter.model.draft import Draft, Own, Service, SetAside
 
-SAID = {"title": "t", "why": "w", "do": "d", "wrong": "x", "right": "y"}
+SAID = {"title": "t"}
 FAMILY = Family("trial", "Percobaan")
 
 

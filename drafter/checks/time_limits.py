@@ -1,0 +1,322 @@
+"""Family 4: whether the time that is promised can be measured, from when, and in which days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import cast
+
+from drafter.checks.cells import Cell, Line, Part, with_text
+from drafter.checks.findings import Fix, Hit
+from drafter.checks.promises import is_opening, promises
+from drafter.checks.quantities import numbers
+from drafter.checks.rules import Family
+from drafter.checks.views import About
+from drafter.checks.words import Phrases
+from drafter.model.answers import AnyValue, Duration, Table, TimeLimit
+
+FAMILY = Family("time", "Jangka waktu penyelesaian")
+Change = Callable[[AnyValue], AnyValue]
+LAW = "UU 25/2009 Pasal 21 huruf d"
+
+SOFT = Phrases.listed(
+    """
+    ±; +/-; +-; kurang lebih; lebih kurang; sekitar; rata-rata; biasanya; kira-kira; kisaran; berkisar;
+    umumnya; diperkirakan; estimasi; perkiraan
+    """
+)
+FLOOR = Phrases.listed(
+    """
+    minimal; minimum; paling cepat; paling sedikit; paling singkat; sekurang-kurangnya; sedikitnya;
+    setidaknya; setidak-tidaknya; secepat-cepatnya; lebih dari; di atas; paling kurang
+    """
+)
+NOTICE = Phrases.listed(
+    """
+    permohonan diajukan; diajukan paling; mengajukan; sebelum acara; sebelum pelaksanaan; sebelum
+    kegiatan; sebelum tanggal; sebelum hari; mendaftar
+    """
+)
+EXCUSE = Phrases.listed(
+    """
+    di tempat; dinas luar; tidak dinas; berada di kantor; server; jaringan normal; jaringan lancar;
+    jaringan tersedia; listrik; blangko tersedia; ketersediaan blangko; kesiapan blangko; blanko;
+    ketersediaan blanko; tidak sibuk; tidak ada kegiatan; tidak ada rapat; sistem normal; sistem lancar;
+    tidak ada gangguan; tidak ada kendala; kesibukan; kehadiran pejabat; pejabat ada; camat ada; lurah
+    ada; pimpinan ada; petugas tersedia; kesiapan petugas; ketersediaan petugas; kendala teknis;
+    aplikasi tidak; penandatangan ada; pejabat penandatangan
+    """
+)
+CONDITION = Phrases.listed(
+    """
+    jika; bila; apabila; tergantung; kecuali; selama; sepanjang; asalkan; kalau; menyesuaikan;
+    bergantung; menunggu; dengan catatan; asal; dalam hal
+    """
+)
+CLINICAL = Phrases.listed(
+    """
+    kondisi klinis; kondisi pasien; keadaan pasien; indikasi medis; kondisi medis; klinis
+    """
+)
+WORDING = Phrases.listed(
+    """
+    maksimal; maksimum; selambat-lambatnya; selambatnya; paling lambat; max; maks; paling telat; paling
+    banyak; selama-lamanya
+    """
+)
+NO_DAY = Phrases.listed(
+    """
+    hari yang sama; hari itu juga; pada hari itu; hari kelahiran; sejak kelahiran; sejak kematian; sejak
+    kejadian; sejak peristiwa; masa berlaku; berlaku selama; hari libur; pada hari; berlaku
+    """
+)
+
+
+# --- no measurable time ------------------------------------------------------------------------
+
+
+@FAMILY.cell(
+    "time-vague",
+    "must",
+    "time_limit",
+    title="Jangka waktu tidak dapat diukur",
+    basis=LAW,
+    silences=("uncertain-word", "time-without-start", "time-excuse"),
+)
+def time_vague(cell: Cell, about: About) -> Iterator[Hit]:
+    for part in cell.parts:
+        measured = list(promises(part))
+        if not measured and not hidden_number(part) and not opening_only(part) and part.words:
+            clinical = part.words.has(CLINICAL)
+            yield Hit(
+                "belum ada waktu yang dapat diukur. Tulis angka dan satuannya.",
+                part,
+                severity="should" if clinical else None,
+            )
+        elif measured and isinstance(part.value, TimeLimit):
+            yield from vague_phases(part, part.value)
+
+
+def vague_phases(part: Part, value: TimeLimit) -> Iterator[Hit]:
+    """Phases that have only open words while others have a time."""
+    timed = {line.path[1] for line, _ in part.times if line.path[:1] == ("phases",)}
+    for place, phase in enumerate(value.phases):
+        if phase.limit is None and phase.words and place not in timed and not phase.words[0].isdigit():
+            line = next((each for each in part.lines if each.path[:2] == ("phases", place)), None)
+            if line is not None and not line.words.has(CLINICAL) and not is_opening(line.words):
+                yield Hit(f'"{phase.words}" belum dapat diukur. Tulis angka dan satuannya.', part, line)
+
+
+def hidden_number(part: Part) -> bool:
+    """Whether a number stands there without its unit."""
+    return any(
+        not number.in_words or number.spelled is not None
+        for line in part.lines
+        for number in numbers(line.words)
+        if not is_opening(line.words)
+    )
+
+
+def opening_only(part: Part) -> bool:
+    """Whether all that is said is when the office is open."""
+    value = part.value
+    if isinstance(value, TimeLimit) and value.always and not value.phases:
+        return True
+    return (
+        bool(part.words)
+        and not [each for each in part.times if not is_opening(each[0].words)]
+        and is_opening(part.words)
+    )
+
+
+@FAMILY.cell(
+    "time-without-unit",
+    "must",
+    "time_limit",
+    title="Jangka waktu tanpa satuan",
+    basis=LAW,
+    silences=("time-vague", "time-without-start"),
+)
+def time_without_unit(cell: Cell, about: About) -> Iterator[Hit]:
+    for part in cell.parts:
+        if isinstance(part.value, Table) or list(promises(part)) or opening_only(part):
+            continue
+        if hidden_number(part):
+            yield Hit("ada angka tanpa satuan waktu. Tambahkan menit, jam, atau hari kerja.", part)
+
+
+# --- softened, spanned, turned round -----------------------------------------------------------
+
+
+@FAMILY.cell(
+    "time-approximate",
+    "should",
+    "time_limit",
+    title="Jangka waktu dikira-kira",
+    basis="UU 12/2011 Lampiran II angka 245",
+    silences=("uncertain-word",),
+)
+def time_approximate(cell: Cell, about: About) -> Iterator[Hit]:
+    for part, line in cell.lines:
+        starts = [time.first for each, time in part.times if each is line]
+        for met in line.words.find(SOFT):
+            if any(0 <= first - met.last <= 3 for first in starts):
+                first, last = line.words.span(met)
+                text = line.text[:first] + "paling lama" + line.text[last:]
+                yield Hit(
+                    f'"{line.text[first:last]}" membuat waktunya tidak pasti. Ganti dengan "paling lama".',
+                    part,
+                    line,
+                    (first, last),
+                    Fix('Ganti dengan "paling lama"', value=text_at(line, text)),
+                )
+
+
+def text_at(line: Line, text: str) -> Change:
+    """The change that puts another text in the place of a line."""
+    return lambda value: cast(AnyValue, with_text(value, line.path, text))
+
+
+@FAMILY.cell(
+    "time-range",
+    "should",
+    "time_limit",
+    title="Jangka waktu berupa rentang",
+    basis=LAW,
+)
+def time_range(cell: Cell, about: About) -> Iterator[Hit]:
+    for part in cell.parts:
+        for each in promises(part):
+            if each.least == each.most:
+                continue
+            fix = Fix("Pakai batas atas", value=upper(each.path)) if each.path else None
+            yield Hit(
+                f'"{each.said}" berupa rentang. Tulis batas atasnya: paling lama {each.most:g} {each.unit}.',
+                part,
+                each.line,
+                each.span,
+                fix,
+            )
+
+
+def upper(path: tuple[str | int, ...]) -> Change:
+    """The change that keeps the upper bound of a duration in a field."""
+
+    def change(value: AnyValue) -> AnyValue:
+        if not isinstance(value, TimeLimit):
+            return value
+        if path == ("waiting",):
+            return replace(value, waiting=highest(value.waiting))
+        place = cast(int, path[1])
+        phase = value.phases[place]
+        phases = (
+            *value.phases[:place],
+            replace(phase, limit=highest(phase.limit)),
+            *value.phases[place + 1 :],
+        )
+        return replace(value, phases=phases)
+
+    return change
+
+
+def highest(limit: Duration | None) -> Duration | None:
+    """The upper bound alone."""
+    return replace(limit, amount=limit.most, most=None) if limit is not None and limit.most else limit
+
+
+@FAMILY.cell(
+    "time-day-kind-unclear",
+    "should",
+    "time_limit",
+    title="Hari kerja atau hari kalender belum jelas",
+    basis="UU 25/2009 (memakai hari dan hari kerja dengan akibat yang berbeda)",
+)
+def time_day_kind_unclear(cell: Cell, about: About) -> Iterator[Hit]:
+    for part in cell.parts:
+        for each in promises(part):
+            if each.unit != "hari" or each.working or each.calendar:
+                continue
+            if each.line is not None and each.line.words.has(NO_DAY):
+                continue
+            yield Hit(
+                f'"{each.said}" belum menyebut hari kerja atau hari kalender. Pilih salah satu.',
+                part,
+                each.line,
+                each.span,
+            )
+
+
+@FAMILY.cell(
+    "time-is-opening-hours",
+    "must",
+    "time_limit",
+    title="Jam buka bukan jangka waktu",
+    basis=LAW,
+    silences=(
+        "time-vague",
+        "time-without-unit",
+        "time-without-start",
+        "time-day-kind-unclear",
+        "clock-date-form",
+    ),
+)
+def time_is_opening_hours(cell: Cell, about: About) -> Iterator[Hit]:
+    for part in cell.parts:
+        if opening_only(part):
+            yield Hit("yang tertulis jam buka, bukan waktu penyelesaian. Tulis waktu penyelesaiannya.", part)
+
+
+@FAMILY.cell(
+    "time-floor-not-ceiling",
+    "must",
+    "time_limit",
+    title="Jangka waktu berupa batas bawah",
+    basis="UU 12/2011 Lampiran II angka 255 dan 256",
+)
+def time_floor_not_ceiling(cell: Cell, about: About) -> Iterator[Hit]:
+    for part, line in cell.lines:
+        if line.words.has(NOTICE):
+            continue
+        starts = [time.first for each, time in part.times if each is line]
+        for met in line.words.find(FLOOR):
+            if any(0 <= first - met.last <= 2 for first in starts):
+                span = line.words.span(met)
+                said = line.text[span[0] : span[1]]
+                yield Hit(f'"{said}" adalah batas bawah. Tulis waktu paling lama.', part, line, span)
+
+
+@FAMILY.cell(
+    "time-excuse",
+    "should",
+    "time_limit",
+    title="Jangka waktu bergantung pada keadaan kantor",
+    basis="UU 25/2009 Pasal 21 huruf l",
+)
+def time_excuse(cell: Cell, about: About) -> Iterator[Hit]:
+    for part, line in cell.lines:
+        if line.words.has(CONDITION) and (met := next(line.words.find(EXCUSE), None)) is not None:
+            span = line.words.span(met)
+            yield Hit("waktunya bergantung pada keadaan kantor. Hapus syarat itu.", part, line, span)
+
+
+@FAMILY.cell(
+    "duration-wording",
+    "hint",
+    "time_limit",
+    title="Kata untuk jangka waktu",
+    basis="UU 12/2011 Lampiran II angka 255 dan 256",
+)
+def duration_wording(cell: Cell, about: About) -> Iterator[Hit]:
+    for part, line in cell.lines:
+        starts = [time.first for each, time in part.times if each is line]
+        for met in line.words.find(WORDING):
+            if any(0 <= first - met.last <= 2 for first in starts):
+                first, last = line.words.span(met)
+                text = line.text[:first] + "paling lama" + line.text[last:]
+                yield Hit(
+                    f'"{line.text[first:last]}" untuk jangka waktu sebaiknya "paling lama".',
+                    part,
+                    line,
+                    (first, last),
+                    Fix('Ganti dengan "paling lama"', value=text_at(line, text)),
+                )
