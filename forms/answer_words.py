@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from drafter.documents import values
 from drafter.documents.blocks import CellBlock, Grid, Image, NumberedList, Paragraph
 from drafter.documents.cells import cite
 from drafter.documents.lists import bare
-from drafter.model.answers import AnyValue, Item, ItemGroup, Items, Table, Text
+from drafter.errors import UserError
+from drafter.model.answers import AnyValue, Citation, Item, ItemGroup, Items, Table, Text
 from drafter.regulations import Catalogue
-from forms.editors.printed import lines_of
+from forms.editors.printed import cited_or_told, lines_of
 
 LONGEST = 4_000  # characters shown
 NOTHING = "Belum diisi."
@@ -31,17 +32,33 @@ def words_of(blocks: Iterable[CellBlock]) -> str:
     return text if len(text) <= LONGEST else f"{text[:LONGEST]} …"
 
 
+def cited_or_named(catalogue: Catalogue, each: Citation) -> str:
+    """How a citation prints; its id where the catalogue lacks the regulation, so that it is not lost."""
+    try:
+        return cite(catalogue, each)
+    except UserError:
+        return f"{each.pinpoint} {each.regulation}".strip()
+
+
+def blocks_or_told(made: Callable[[], tuple[CellBlock, ...]]) -> tuple[CellBlock, ...]:
+    """Blocks of a cell; where it cannot be worded, the sentence that says why."""
+    try:
+        return made()
+    except UserError as error:
+        return (Paragraph(str(error)),)
+
+
 def value_words(value: AnyValue | None, catalogue: Catalogue) -> str:
     """A value as it prints; a word that nothing is there for None."""
     if value is None:
         return NOTHING
-    return words_of(values.blocks(value, lambda each: cite(catalogue, each))) or NOTHING
+    return words_of(values.blocks(value, cited_or_told(catalogue))) or NOTHING
 
 
 def paragraphs_of(value: AnyValue, catalogue: Catalogue) -> tuple[str, ...]:
     """What a value says, point by point, without labels."""
     said: list[str] = []
-    for block in values.blocks(value, lambda each: cite(catalogue, each)):
+    for block in values.blocks(value, lambda each: cited_or_named(catalogue, each)):
         match block:
             case Paragraph(text):
                 said.append(text)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drafter.documents.blocks import CellBlock, Paragraph
-from drafter.model.answers import NOT_YET
+from drafter.documents.cells import Cells
+from drafter.model.answers import NOT_YET, Answer
 from drafter.model.draft import Service
 from forms import page_states, theme
+from forms.answer_words import blocks_or_told
 from forms.controls import Card, Divider, Label, StateMark, TextButton
 from forms.places import Place
 from forms.session import Session
@@ -141,13 +144,18 @@ class AnswersView(Card):
             for component in components.of_group(group.id):
                 place = Place("service", service.id, component.id)
                 state = page_states.component_state(cells, service, component.id)
-                blocks = cells.blocks(service, component.id)
+                blocks = blocks_or_told(partial(cells.blocks, service, component.id))
                 yield Answered(place, component.title, state, blocks, said)
                 said = ""
             for number, own in enumerate(service.extra, 1):
                 if own.group == group.id:
                     place = Place("service", service.id, f"x{number}")
                     state = page_states.component_state(cells, service, f"x{number}")
-                    blocks = cells.worded(service, own.answer, NOT_YET).blocks
+                    blocks = blocks_or_told(partial(own_blocks, cells, service, own.answer))
                     title = own.title.strip() or f"Komponen tambahan ke-{number}"
                     yield Answered(place, title, state, blocks)
+
+
+def own_blocks(cells: Cells, service: Service, answer: Answer) -> tuple[CellBlock, ...]:
+    """What a component beside the fourteen prints."""
+    return cells.worded(service, answer, NOT_YET).blocks

@@ -20,7 +20,7 @@ from forms import dialogs, establishing, theme
 from forms.controls import Banner, Button, Card, CheckBox, Field, Label, PrimaryButton
 from forms.export_parts import FolderChoice, Progress, Written
 from forms.export_work import Exporter
-from forms.missing import Gatherer, summary
+from forms.missing import BLANK_PLACES, Gatherer, summary
 from forms.page_parts import FormPage, Head
 from forms.places import Place
 from forms.session import Change, Session
@@ -69,6 +69,7 @@ class ExportPage(FormPage):
         self.head.show_words("", "Ekspor", "Simpan naskah sebagai berkas Word", HELP)
         self.head.show_law("", "")
         self.konsep = Banner("warn", "", "Lihat")
+        self.lacking = Banner("warn", "", "Isi")
         self.blanks = Banner("info", "")
         self.file = Label("", "strong")
         self.holds = Label("", "second")
@@ -109,15 +110,17 @@ class ExportPage(FormPage):
         for widget in (self.progress, self.trouble, self.written):
             paper.add(widget)
             widget.hide()
-        for widget in (self.head, self.konsep, self.blanks, paper, fixing):
+        for widget in (self.head, self.konsep, self.lacking, self.blanks, paper, fixing):
             self.column.add(widget)
         self.konsep.hide()
+        self.lacking.hide()
         self.blanks.hide()
         self.column.rows.addStretch(1)
 
     def _connect(self) -> None:
         self.gatherer.gathered.connect(self._take)
         self.konsep.acted.connect(lambda: self.wanted.emit(Place("review")))
+        self.lacking.acted.connect(self._complete)
         self.folder.changing.connect(self._change_folder)
         self.start.clicked.connect(self.export)
         self.again.clicked.connect(self.export)
@@ -173,9 +176,16 @@ class ExportPage(FormPage):
         missing = summary(found, self._session.draft)
         self.konsep.tell("warn", f"Naskah dicetak dengan tanda KONSEP karena {missing}.", "Lihat")
         self.konsep.setVisible(bool(missing))
-        blanks = ", ".join(found.by_hand)
-        self.blanks.tell("info", f"Dicetak sebagai titik-titik, untuk diisi saat penandatanganan: {blanks}.")
+        lacking, blanks = ", ".join(found.to_complete), ", ".join(found.by_hand)
+        self.lacking.tell("warn", f"Lengkapi sebelum diajukan: {lacking}.", "Isi")
+        self.lacking.setVisible(bool(lacking))
+        self.blanks.tell("info", f"Dicetak sebagai titik-titik, untuk diisi saat penetapan: {blanks}.")
         self.blanks.setVisible(bool(blanks))
+
+    def _complete(self) -> None:
+        """To the first blank that should not stay one."""
+        if self._found.to_complete:
+            self.wanted.emit(BLANK_PLACES.get(self._found.to_complete[0], Place("office")))
 
     # --- exporting -----------------------------------------------------------------------------
 

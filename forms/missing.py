@@ -9,7 +9,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from drafter.documents.gaps import Gaps, Missing, by_hand, decree_gaps, service_gaps
+from drafter.documents.gaps import Gaps, Missing, by_hand, decree_gaps, service_gaps, to_complete
 from drafter.errors import UserError
 from drafter.model.answers import AsOffice, One
 from drafter.model.draft import Draft
@@ -19,7 +19,7 @@ from forms.states import State
 
 FIRST_SLICE, SLICE = 0.010, 0.005  # seconds
 FILL, LOOK = "Isi", "Lihat"
-Kind = Literal["group", "missing", "by_hand"]
+Kind = Literal["group", "missing", "to_complete", "by_hand"]
 
 DECREE_PLACES = {
     "Menimbang": Place("decree", point="considerations"),
@@ -28,9 +28,9 @@ DECREE_PLACES = {
     "Jabatan penanda tangan": Place("office", point="signatory.post"),
     "Daftar pelayanan": Place("shared"),
 }
-BY_HAND_PLACES = {
+BEFORE, AT_SIGNING = "Lengkapi sebelum diajukan", "Diisi saat penetapan"
+BLANK_PLACES = {
     "nomor keputusan": Place("decree", point="number"),
-    "tahun keputusan": Place("decree", point="year"),
     "nomor keputusan yang dicabut": Place("decree", point="revokes"),
     "nomor berita acara": Place("decree", point="noted"),
     "tanggal berita acara": Place("decree", point="noted"),
@@ -116,7 +116,7 @@ class Gatherer(QObject):
             blanks = tuple(by_hand(self._session.draft, self._session.sources))
         except UserError:  # a form of decree that this program does not know; the export says so
             blanks = ()
-        self.gathered.emit(Gaps(tuple(self._found), blanks))
+        self.gathered.emit(Gaps(tuple(self._found), blanks, tuple(to_complete(self._session.draft))))
 
 
 PAUSE = Missing("", "", "")
@@ -135,7 +135,8 @@ def rows(found: Gaps, draft: Draft) -> list[Row]:
     for place, service in enumerate(draft.services, 1):
         mine = [component_row(each) for each in own if each.service == service.id]
         made += grouped(service.name.strip() or f"Pelayanan ke-{place} (belum bernama)", mine)
-    return made + grouped("Diisi saat penandatanganan", [hand_row(each) for each in found.by_hand])
+    made += grouped(BEFORE, [blank_row("to_complete", each) for each in found.to_complete])
+    return made + grouped(AT_SIGNING, [blank_row("by_hand", each) for each in found.by_hand])
 
 
 def grouped(title: str, inner: list[Row]) -> list[Row]:
@@ -153,6 +154,8 @@ def is_shared(each: Missing, draft: Draft) -> bool:
     answer = service.answer(each.component)
     if not isinstance(answer, AsOffice):
         return False
+    if each.why == "broken":
+        return answer.extra is None
     given = draft.shared.get(each.component)
     return not isinstance(given, One) or (each.why == "example" and given.value.example)
 
@@ -182,16 +185,19 @@ def component_row(each: Missing) -> Row:
     return Row("missing", each.title, why(each), state_of(each), place, act_of(each), each.service)
 
 
-def hand_row(title: str) -> Row:
-    """What is filled in by hand at the signing unless it is known before."""
-    place = BY_HAND_PLACES.get(title, Place("decree"))
-    return Row("by_hand", title[:1].upper() + title[1:], "Dicetak sebagai titik-titik.", State.EMPTY, place)
+def blank_row(kind: Kind, title: str) -> Row:
+    """A blank of the paper: to be filled before it is submitted, or by hand at the signing."""
+    place = BLANK_PLACES.get(title, Place("decree"))
+    said = "Belum diisi." if kind == "to_complete" else "Boleh kosong; dicetak sebagai titik-titik."
+    return Row(kind, title[:1].upper() + title[1:], said, State.EMPTY, place)
 
 
 def why(each: Missing) -> str:
     """In words, why something is listed."""
     if each.case:
         return f"Kondisi {each.case} belum diisi."
+    if each.why == "broken":
+        return each.trouble
     if each.why == "example":
         return "Masih contoh. Ubah, atau nyatakan sudah sesuai."
     return "Belum diisi."
@@ -199,18 +205,24 @@ def why(each: Missing) -> str:
 
 def state_of(each: Missing) -> State:
     """The shape before a row."""
+    if each.why == "broken":
+        return State.ATTENTION
     return State.BEGUN if each.case or each.why == "example" else State.EMPTY
 
 
 def act_of(each: Missing) -> str:
     """The words of a row's button."""
-    return LOOK if each.why == "example" else FILL
+    return FILL if each.why == "empty" else LOOK
 
 
 def summary(found: Gaps, draft: Draft) -> str:
     """How much is missing, as the list counts it; "" for nothing."""
     missing = [each for each in rows(found, draft) if each.kind == "missing"]
-    examples = sum(each.act == LOOK for each in missing)
-    parts = [f"{len(missing) - examples} isian belum terisi"] if len(missing) > examples else []
-    parts += [f"{examples} isian masih contoh"] if examples else []
-    return " dan ".join(parts)
+    broken = sum(each.state is State.ATTENTION for each in missing)
+    examples = sum(each.act == LOOK for each in missing) - broken
+    counts = (
+        (len(missing) - examples - broken, "belum terisi"),
+        (examples, "masih contoh"),
+        (broken, "perlu diperbaiki"),
+    )
+    return " dan ".join(f"{count} isian {what}" for count, what in counts if count)

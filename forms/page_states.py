@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from drafter.documents.cells import Cells
-from drafter.documents.gaps import decree_gaps
+from drafter.documents.gaps import decree_gaps, to_complete
+from drafter.errors import UserError
 from drafter.model.answers import NOT_YET, Answer
 from drafter.model.draft import Draft, OwnComponent, Service
 from drafter.model.services import OWN, own_number
@@ -47,8 +48,11 @@ def component_state(cells: Cells, service: Service, component: str) -> State:
     if own_number(component) is None:
         return states.component_state(cells, service, component)
     own = own_component(service, component)
-    if own is None or not cells.worded(service, own.answer, NOT_YET).blocks:
-        return State.EMPTY
+    try:
+        if own is None or not cells.worded(service, own.answer, NOT_YET).blocks:
+            return State.EMPTY
+    except UserError:
+        return State.ATTENTION
     return State.BEGUN if states.is_unfinished(service, own.answer, NOT_YET) else State.FILLED
 
 
@@ -65,14 +69,18 @@ def shared_count(draft: Draft, cells: Cells, fourteen: tuple[str, ...]) -> Progr
     return Progress(sum(each is State.FILLED for each in counted), len(counted))
 
 
+OFFICE = ("nama unit penyelenggara", "alamat instansi", "tempat penetapan")
+
+
 def office_state(draft: Draft) -> State:
-    """Filled when a decree can be headed and signed: name, letterhead and the signatory's post."""
+    """Filled when a decree can be headed and signed: name, letterhead, address, place, signatory's post."""
     office = draft.office
     asked = (office.name, "".join(office.letterhead), office.place, office.signatory.post)
-    there = [each for each in asked if each.strip()]
-    if len(there) == len(asked):
+    there = any(each.strip() for each in (*asked, office.region, office.address))
+    lacking = any(each in OFFICE for each in to_complete(draft))
+    if all(each.strip() for each in asked) and not lacking:
         return State.FILLED
-    return State.BEGUN if there or office.region or office.address else State.EMPTY
+    return State.BEGUN if there else State.EMPTY
 
 
 def decree_state(draft: Draft) -> State:

@@ -18,6 +18,7 @@ from forms.session import Change, Session
 WIDEST = 960  # px at 100 %
 SETTLE = 250  # ms after a change until what is missing is gathered again
 MISSING, ANSWERS = "missing", "answers"
+WAITING = ("missing", "to_complete")  # kinds of rows that are to be filled before the decree is submitted
 ALL = ""
 NOTHING_LEFT = "Semua isian terisi"
 NOTHING_LEFT_MORE = (
@@ -158,7 +159,7 @@ class ReviewPage(QWidget):
     def _take(self, found: Gaps) -> None:
         self._known = True
         self._rows = rows(found, self._session.draft)
-        self.mode.set_text(MISSING, f"Belum terisi {sum(each.kind == 'missing' for each in self._rows)}")
+        self.mode.set_text(MISSING, f"Belum terisi {sum(each.kind in WAITING for each in self._rows)}")
         self._show()
 
     def _show(self) -> None:
@@ -174,13 +175,15 @@ class ReviewPage(QWidget):
 
     def _show_missing(self) -> None:
         shown = [each for each in self._rows if not self._service or each.service == self._service]
-        waiting = sum(each.kind == "missing" for each in shown)
+        waiting = sum(each.kind in WAITING for each in shown)
         if not self._known:
             self.told.setText("Isian sedang diperiksa ...")
         elif waiting:
-            self.told.setText(f"{waiting} isian belum terisi atau masih contoh. Pilih Isi untuk melengkapi.")
+            self.told.setText(
+                f"{waiting} isian belum terisi atau masih contoh. Pilih salah satu untuk mengisinya."
+            )
         elif shown:
-            self.told.setText("Semua isian terisi. Yang di bawah ini dapat diisi saat penandatanganan.")
+            self.told.setText("Semua isian terisi. Yang di bawah ini diisi saat penetapan.")
         else:
             self.told.setText("")
         self.list.show_rows(shown)

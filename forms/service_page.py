@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from drafter.model import services
 from drafter.model.draft import Case, Draft, Service
 from forms import page_states, service_acts, theme
-from forms.answer_words import words_of
+from forms.answer_words import blocks_or_told, words_of
 from forms.component_list import ComponentList, ComponentRow, framed
 from forms.controls import (
     Button,
@@ -140,9 +140,10 @@ class ServicePage(FormPage):
         cells, own = self._session.cells, page_states.own_component(service, component)
         if own is not None:
             title = own.title.strip() or f"Komponen tambahan ke-{component[1:]}"
-            words = words_of(cells.own(service, own, "").blocks)
+            words = words_of(blocks_or_told(lambda: cells.own(service, own, "").blocks))
         else:
-            title, words = titles[component], words_of(cells.blocks(service, component))
+            title = titles[component]
+            words = words_of(blocks_or_told(lambda: cells.blocks(service, component)))
         state = page_states.component_state(cells, service, component)
         return ComponentRow(component, title, state, words if state.name != "EMPTY" else "")
 

@@ -11,6 +11,7 @@ from enum import Enum
 
 from drafter.documents import values
 from drafter.documents.cells import Cells, every_value, resolve
+from drafter.errors import UserError
 from drafter.model.answers import Answer, AsOffice, ByCase, NotYet, One
 from drafter.model.draft import Draft, Service
 
@@ -43,8 +44,11 @@ class Progress:
 def component_state(cells: Cells, service: Service, component: str) -> State:
     """The state of a service's component: an unconfirmed example and a case left open count as begun."""
     answer, shared = resolve(cells.draft, service, component)
-    if not cells.blocks(service, component):
-        return State.EMPTY
+    try:
+        if not cells.blocks(service, component):
+            return State.EMPTY
+    except UserError:  # a regulation that the catalogue lacks: it cannot be printed
+        return State.ATTENTION
     if is_unfinished(service, answer, shared):
         return State.BEGUN
     own = service.answer(component)
@@ -61,7 +65,12 @@ def is_unfinished(service: Service, answer: Answer, shared: Answer) -> bool:
 def shared_state(draft: Draft, cells: Cells, component: str) -> State:
     """The state of what all services share."""
     match draft.shared.get(component, NotYet()):
-        case One(value) if not values.is_empty(values.blocks(value, cells.cite)):
+        case One(value):
+            try:
+                if values.is_empty(values.blocks(value, cells.cite)):
+                    return State.EMPTY
+            except UserError:
+                return State.ATTENTION
             return State.BEGUN if value.example else State.FILLED
         case _:
             return State.EMPTY

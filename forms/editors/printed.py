@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from drafter.documents import values
 from drafter.documents.blocks import CellBlock, NumberedList, Numbering, Paragraph
 from drafter.documents.cells import cite
-from drafter.model.answers import AnyValue
+from drafter.errors import UserError
+from drafter.model.answers import AnyValue, Citation
+from drafter.regulations import Catalogue
 from drafter.wording import letter
 from forms import theme
 from forms.controls import Label
@@ -18,11 +20,23 @@ from forms.editors.base import Context
 LONGEST = 1_200  # characters shown; the preview shows all
 
 
+def cited_or_told(catalogue: Catalogue) -> Callable[[Citation], str]:
+    """How citations print; for a regulation that the catalogue lacks, the sentence that says so."""
+
+    def say(each: Citation) -> str:
+        try:
+            return cite(catalogue, each)
+        except UserError as error:
+            return error.sentence
+
+    return say
+
+
 def printed(value: AnyValue | None, context: Context) -> str:
     """The words of a value as the annex will have them, one block a line."""
     if value is None:
         return ""
-    blocks = values.blocks(value, lambda each: cite(context.catalogue(), each))
+    blocks = values.blocks(value, cited_or_told(context.catalogue()))
     return "\n".join(line for block in blocks for line in lines_of(block))[:LONGEST]
 
 

@@ -83,9 +83,14 @@ def test_parts_of_the_decree_and_the_signatory_lead_to_their_pages() -> None:
 
 def test_what_is_filled_by_hand_stands_apart_at_the_end() -> None:
     found = rows_of(SAMPLE)
-    assert found[0].title == "Diisi saat penandatanganan"
-    assert {each.kind for each in found[1:]} == {"by_hand"}
-    assert all(each.place is not None for each in found[1:])
+    groups = {each.title: at for at, each in enumerate(found) if each.kind == "group"}
+    assert list(groups) == ["Lengkapi sebelum diajukan", "Diisi saat penetapan"]
+    before, after = found[1 : groups["Diisi saat penetapan"]], found[groups["Diisi saat penetapan"] + 1 :]
+    assert [(each.kind, each.title, each.place) for each in before] == [
+        ("to_complete", "Alamat instansi", Place("office", point="address"))
+    ]
+    assert {each.kind for each in after} == {"by_hand"} and "Tahun keputusan" not in str(after)
+    assert all(each.place is not None for each in after)
 
 
 def test_the_summary_counts_as_the_list_does() -> None:
