@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from drafter.documents.cells import resolve
 from drafter.model.answers import (
@@ -26,8 +26,10 @@ from forms.answer_words import value_words, words_of
 from forms.case_bar import CaseBar
 from forms.controls import Banner, CheckBox, TextButton
 from forms.editor_shelf import EditorShelf
+from forms.editors.reading import Reading
 from forms.editors.registry import kind_of
 from forms.places import Place, component_place
+from forms.reading_bar import ReadingBar
 from forms.session import Session
 from forms.slots import COMPETENCE, STAFFING, TIME_LIMIT, Slot, component_of, context_of
 
@@ -60,6 +62,7 @@ class AnswerForm(QWidget):
         self.notice = Banner("info", "", "Mengerti")
         self.office = OfficeAnswer(self)
         self.shelf = EditorShelf(self)
+        self.reading = ReadingBar(self)
         self.once = CheckBox(ONCE, self)
         self.once.setToolTip(ONCE_MORE)
         self.once.setAccessibleDescription(ONCE_MORE)
@@ -72,7 +75,7 @@ class AnswerForm(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, look.px(4), 0, 0)
         rows.setSpacing(look.px(8))
-        shown = (self.tools, self.cases, self.banner, self.notice, self.office, self.shelf)
+        shown = (self.tools, self.cases, self.banner, self.notice, self.office, self.shelf, self.reading)
         for widget in shown:
             rows.addWidget(widget)
         last = QHBoxLayout()
@@ -92,6 +95,8 @@ class AnswerForm(QWidget):
         self.office.own_wanted.connect(self._add_own)
         self.shelf.edited.connect(self._edited)
         self.shelf.asked.connect(self._asked)
+        self.shelf.read.connect(self._show_read)
+        self.reading.went_back.connect(self._hold_focus)
         self.once.toggled.connect(self._set_once)
         self.form.clicked.connect(self._open_forms)
         self._session.read_only_changed.connect(lambda _: self.refresh())
@@ -138,6 +143,7 @@ class AnswerForm(QWidget):
         if waits:
             self.office.show_waiting()
             self.office.show()
+        self.reading.keep((self.slot, self.case, given))
         value = acts.value_in(given, self._case)
         self.banner.setVisible(value is not None and value.example and not self._session.read_only)
         self.banner.tell("warn", self._example_words(), "Sudah sesuai", "Contoh, belum disesuaikan.")
@@ -223,6 +229,16 @@ class AnswerForm(QWidget):
 
     def _edited(self, value: AnyValue | None, typing: str) -> None:
         acts.write(self._session, self.slot, self.case, value, typing)
+
+    def _show_read(self, reading: Reading) -> None:
+        """A paste was read: it is told until the answer is another one."""
+        self.reading.tell_read(reading, (self.slot, self.case, self.answer()))
+        self._hold_focus()
+
+    def _hold_focus(self) -> None:
+        """The cursor stays in the answer, also where it is another kind now and another editor holds it."""
+        if not self.shelf.isAncestorOf(QApplication.focusWidget() or self):
+            self.focus_first()
 
     def _take_value(self, value: AnyValue, what: str) -> None:
         acts.put(self._session, self.slot, self.case, value, what)

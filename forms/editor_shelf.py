@@ -13,10 +13,11 @@ from forms.editors.registry import editor_for
 class EditorShelf(QWidget):
     """Shows one editor at a time.
 
-    edited(value, typing): as the editor says it.  asked(what): "picture" or "time_limit".
+    edited(value, typing), read(Reading): as the editor says it.  asked(what): "picture" or "time_limit".
     """
 
     edited = Signal(object, str)
+    read = Signal(object)
     asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,6 +48,7 @@ class EditorShelf(QWidget):
     def _make(self, kind: str, context: Context) -> Editor:
         editor = editor_for(kind, context, self)
         editor.edited.connect(self.edited)
+        editor.read.connect(self.read)
         for name in ("picture", "time_limit"):
             signal = getattr(editor, f"{name}_wanted", None)
             if signal is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -45,6 +47,7 @@ class LineEdit(QLineEdit):
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.splits_lines = False
+        self.before_paste: Callable[[str], bool] | None = None  # takes a paste for itself, or not
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setMaxLength(LONGEST_LINE)
@@ -92,7 +95,7 @@ class LineEdit(QLineEdit):
         if is_undo(event):
             event.ignore()
         elif event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
-            self.take(clip_text(QGuiApplication.clipboard().mimeData()))
+            self._paste()
         else:
             super().keyPressEvent(event)
 
@@ -125,7 +128,9 @@ class LineEdit(QLineEdit):
         self.cut()
 
     def _paste(self) -> None:
-        self.take(clip_text(QGuiApplication.clipboard().mimeData()))
+        text = clip_text(QGuiApplication.clipboard().mimeData())
+        if self.before_paste is None or not self.before_paste(text):
+            self.take(text)
 
 
 class SearchBox(LineEdit):

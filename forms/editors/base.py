@@ -37,9 +37,11 @@ class Editor(QWidget):
 
     edited(value, typing): the new value; `typing` names the field while keystrokes go on in it, so
     that they are one step of undo, and is "" for a step of its own (a row added, moved, pasted).
+    read(Reading): the value said last was read from pasted words.
     """
 
     edited = Signal(object, str)
+    read = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -64,6 +64,7 @@ class CellEdit(QPlainTextEdit):
         self._suggest: Callable[[str], Sequence[str]] | None = None
         self._offers: Suggestions | None = None
         self._known = ""
+        self.before_paste: Callable[[str], bool] | None = None  # takes a paste for itself, or not
         self.setProperty("role", "bare")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
@@ -119,6 +120,8 @@ class CellEdit(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text()
+        if self.before_paste is not None and self.before_paste(text):
+            return
         head = text[:MOST_TEXT]
         if is_many(head) or is_grid(head):
             self.pasted.emit(text)

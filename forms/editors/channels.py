@@ -86,6 +86,8 @@ class ChannelsEditor(FieldedEditor):
             rows.addWidget(widget)
         self.finish(body, [], list)
         self.watch(self.channels, self.steps, self.classes)
+        self.hear_pastes(self.channels)
+        self.read_rows(self.channels, lambda value: None if value.officer else value.channels)
 
     def _connect(self) -> None:
         self.channels.changed.connect(self._on_channels)

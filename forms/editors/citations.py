@@ -13,11 +13,12 @@ from drafter.errors import UserError
 from drafter.model.answers import AnyValue, Citation, Citations
 from forms import theme
 from forms.controls import Entry, Field, LineEdit, TextButton, menu_of
-from forms.editors import paste
+from forms.editors import paste, reading
 from forms.editors.base import Context
 from forms.editors.found import Found, Search
 from forms.editors.line_list import LineList, Panel
 from forms.editors.line_model import Shown
+from forms.editors.reading import Reading
 from forms.editors.sheet import Frame
 from forms.editors.worded import WordedEditor
 
@@ -87,6 +88,7 @@ class CitationsEditor(WordedEditor):
         part.setToolTip("Pasal yang dirujuk (Ctrl+D)")
         part.clicked.connect(lambda: self.act("details"))
         self.finish(frame, [part], list)
+        self.hear_pastes(self.list)
         self.list.show_lines(self._lines(), 0, -1)
         # Ready before the first key, not with it.
         QTimer.singleShot(0, self, lambda: self.search.warm())
@@ -227,20 +229,23 @@ class CitationsEditor(WordedEditor):
         if len(lines) == 1 and not self.entries[row].regulation:
             self.list.field.insertPlainText(lines[0])
             return
-        catalogue = self.context.catalogue()
-        known = [catalogue.match(line) for line in lines]
-        new = tuple(
-            Citation(regulation=id) if id else Citation(text=line)
-            for id, line in zip(known, lines, strict=True)
-        )
-        at = row + bool(says_something(self.entries[row]))
-        rest = self.entries[at + (at == row) :]
-        self._take_over((*self.entries[:at], *new, *rest), at + len(new) - 1)
-        self._say()
+        value = reading.read("citations", text, self.context) if reading.is_lines(text) else None
+        new = value.entries if isinstance(value, Citations) else tuple(Citation(text=line) for line in lines)
+        new = new[: max(0, MOST + 1 - len(self.entries))]
+        before, at = self.entries, row + bool(says_something(self.entries[row]))
+
+        def put(new: Entries) -> None:
+            rest = before[at + (at == row) :]
+            self._take_over((*before[:at], *new, *rest), at + len(new) - 1)
+            self._say()
+
+        put(new)
         if len(lines) < len(found.taken) or found.left:
             self.tell(FULL)
-        elif count := sum(bool(id) for id in known):
-            self.tell(f"{count} dari {len(lines)} peraturan dikenali dan ditulis menurut katalog.", "info")
+        elif isinstance(value, Citations):
+            as_lines = tuple(Citation(text=line.text) for line in paste.verbatim(text))
+            told = reading.said(Citations(entries=new), self.context)
+            self.read.emit(Reading(told, lambda: put(as_lines)))
 
     # --- pinpoint --------------------------------------------------------------------------------
 

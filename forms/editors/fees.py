@@ -100,6 +100,8 @@ class FeesEditor(FieldedEditor):
             rows.addWidget(fold)
         self.finish(body, [], list)
         self.watch(self.rows_table, self.third_party, self.fines)
+        self.hear_pastes(self.rows_table)
+        self.read_rows(self.rows_table, rows_of)
 
     def _connect(self) -> None:
         self.way.chosen.connect(self._on_way)
@@ -198,6 +200,11 @@ class FeesEditor(FieldedEditor):
 
     def _on_basis(self, basis: object, typing: str) -> None:
         self.change(typing, basis=basis)
+
+
+def rows_of(value: Fees) -> tuple[FeeRow, ...] | None:
+    """The rows of a value that says no more than they do."""
+    return None if value.free or value.free_for or value.payment else value.rows
 
 
 def way_of(value: Fees) -> Way:

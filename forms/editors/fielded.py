@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, cast
 
 from PySide6.QtWidgets import QWidget
 
 from drafter.model.answers import AnyValue
-from forms.controls import Entry, Label
+from forms.controls import Entry as MenuEntry
+from forms.controls import Label
+from forms.editors import reading
 from forms.editors.base import Context
+from forms.editors.outline import Entries, Entry
 from forms.editors.record_table import RecordTable
 from forms.editors.tab_order import order_tabs
 from forms.editors.worded import WordedEditor
@@ -35,9 +38,12 @@ class FieldedEditor(WordedEditor):
         self.tables = tables
         for table in tables:
             table.told.connect(self.tell)
+            table.read.connect(self.read)
             table.grid.left.connect(self._on_left)
 
-    def finish(self, body: QWidget, buttons: list[QWidget], more: Callable[[], list[Entry | None]]) -> None:
+    def finish(
+        self, body: QWidget, buttons: list[QWidget], more: Callable[[], list[MenuEntry | None]]
+    ) -> None:
         super().finish(body, buttons, more)
         order_tabs(self)
 
@@ -70,6 +76,23 @@ class FieldedEditor(WordedEditor):
 
     def show_beside(self) -> None:
         """Show what follows from the state."""
+
+    # --- pasted words ----------------------------------------------------------------------------
+
+    def read_rows(self, table: RecordTable, rows_of: Callable[[Any], Sequence[Any] | None]) -> None:
+        """Lines pasted into a table are read as an answer of this kind, and its rows taken.
+
+        rows_of(value): its records, or None where it says more than they do.
+        """
+
+        def reader(text: str) -> Entries:
+            value = reading.read(self.kind_name(), text, self.context)
+            found = rows_of(value) if type(value) is self.kind else None
+            if not found or value.before or value.after:
+                return ()
+            return tuple(each if isinstance(each, Entry) else Entry(each) for each in found)
+
+        table.reader = reader
 
     # --- what is not understood ------------------------------------------------------------------
 

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QWidget
 
 from drafter.model.answers import AnyValue, Items
 from forms.controls import Entry, TextButton, menu_of
-from forms.editors import paste
+from forms.editors import paste, reading
 from forms.editors import row_changes as change
 from forms.editors.base import Context
 from forms.editors.details import DetailPanel, summary, with_part
 from forms.editors.line_list import LineList
 from forms.editors.line_model import Shown
-from forms.editors.rows import BLANK, MOST_ROWS, Folder, Row, Rows, Turn, labels, unfold
+from forms.editors.reading import Reading
+from forms.editors.rows import BLANK, MOST_ROWS, Folder, Row, Rows, Turn, flat, labels, unfold
 from forms.editors.sheet import Frame
 from forms.editors.worded import WordedEditor
 
@@ -65,6 +66,7 @@ class ItemsEditor(WordedEditor):
         frame = Frame(self)
         frame.hold(self.list)
         self.finish(frame, [group, details], self._more)
+        self.hear_pastes(self.list)
         self.list.show_lines(self._lines(), 0, -1)
 
     def focus_first(self) -> None:
@@ -177,15 +179,23 @@ class ItemsEditor(WordedEditor):
         return self.turn(change.entered(self.state, row, start))
 
     def _pasted(self, row: int, text: str) -> None:
-        found = paste.lines(text)
+        found = read_lines(text, self.context) or paste.lines(text)
         taken = found.taken[: max(0, MOST_ROWS - len(self.state))]
         if taken:
             start, end = self.list.field.selection()
-            self.turn(change.pasted(self.state, row, start, end, taken))
+            before = self.state
+            self.turn(change.pasted(before, row, start, end, taken))
+            if len(taken) > 1:
+                back = paste.verbatim(text)[: len(taken)]
+                told = f"{len(taken)} {self.noun}"
+                self.read.emit(Reading(told, lambda: self.turn(change.pasted(before, row, start, end, back))))
         if found.taken and not taken:
             self.tell(FULL)
         elif left := found.left + len(found.taken) - len(taken):
             self.tell(paste.told(left))
+
+    def go_last(self) -> None:
+        self.list.go(max(place for place, row in enumerate(self.state) if not row.is_blank))
 
     # --- details ---------------------------------------------------------------------------------
 
@@ -293,6 +303,15 @@ class ItemsEditor(WordedEditor):
     def remove_all(self) -> None:
         """Begin anew; undo brings it back."""
         self._went(Turn((BLANK,), 0))
+
+
+def read_lines(text: str, context: Context) -> paste.Lines | None:
+    """The lines of one plain list that a paste was read as; None for any other paste."""
+    value = reading.read("items", text, context) if reading.is_lines(text) else None
+    groups = value.groups if isinstance(value, Items) else ()
+    if len(groups) != 1 or groups[0].heading or groups[0].intro or groups[0].closing:
+        return None
+    return paste.Lines(tuple(paste.Line(row.text, row.level) for row in flat(groups[0].items)))
 
 
 def first_change(before: Rows, after: Rows, row: int) -> int:

@@ -62,6 +62,8 @@ class LineField(CellEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Several lines go to the owner, as does one into an empty row, which may bring a number along."""
         text = source.text()
+        if self.before_paste is not None and self.before_paste(text):
+            return
         head = text[:MOST_TEXT]
         if is_many(head) or (head.strip() and not self.toPlainText().strip()):
             self.pasted.emit(text)

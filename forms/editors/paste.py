@@ -89,6 +89,12 @@ def lines(text: str) -> Lines:
     return Lines(tuple(levelled(found)), left)
 
 
+def verbatim(text: str) -> tuple[Line, ...]:
+    """The lines of a paste as they stand, numbers and all, without depth."""
+    found, _ = bounded(text)
+    return tuple(Line(words) for raw in found if (words := one_line(clean_line(raw))))
+
+
 def levelled(found: list[str]) -> Iterator[Line]:
     """Lines that say something, each with its level; a number alone counts for the line after it."""
     depths = Depths()

@@ -49,6 +49,8 @@ class PeopleEditor(FieldedEditor):
             rows.addWidget(widget)
         self.finish(body, [], list)
         self.watch(self.table)
+        self.hear_pastes(self.table)
+        self.read_rows(self.table, lambda value: value.roles)
         self.table.changed.connect(self._on_rows)
         self.table.row_changed.connect(self._show_details)
         self.table.details_wanted.connect(self._open_details)

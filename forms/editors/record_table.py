@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
@@ -19,6 +19,7 @@ from forms.editors import outline, paste
 from forms.editors.grid import Grid
 from forms.editors.grid_rows import Column, Row
 from forms.editors.outline import Entries, Entry
+from forms.editors.reading import Reading, is_lines
 
 MOST_ROWS = 300  # rows a table takes; beyond, nothing is added and the table says so
 MOST_SHOWN = f"Tabel ini memuat paling banyak {MOST_ROWS} baris."
@@ -69,17 +70,20 @@ class RecordTable(QWidget):
 
     changed(entries, typing): the records anew; `typing` names the field while keystrokes go on.
     row_changed(row); details_wanted(row).  told(sentence): a paste was longer than a table takes.
+    read(Reading): rows were read from pasted words, by `reader` where it is set.
     """
 
     changed = Signal(object, str)
     row_changed = Signal(int)
     details_wanted = Signal(int)
     told = Signal(str)
+    read = Signal(object)
 
     def __init__(self, shape: Shape, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shape = shape
         self.entries: Entries = ()
+        self.reader: Callable[[str], Entries] | None = None  # () for what it does not understand
         self.grid = Grid(shape.name, tuple(each.column for each in shape.fields), shape.row, self)
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 1, 1)
@@ -209,10 +213,22 @@ class RecordTable(QWidget):
         level = self.entries[row].level if row < len(self.entries) else 0
         blank = row < len(self.entries) and not any(self.grid.model_rows.row(row).cells)
         entries = self.entries[:row] + self.entries[row + 1 :] if blank else self.entries
-        added, left = read_entries(text, self.shape, fields, cell, level, MOST_ROWS - len(entries))
-        if added:
-            place = row if blank else min(row + 1, len(entries))
+        place, room = row if blank else min(row + 1, len(entries)), MOST_ROWS - len(entries)
+
+        def put(added: Sequence[Entry]) -> None:
             self._take((outline.inserted(entries, place, added), place + len(added) - 1), self.grid.cell)
+
+        found = self.reader(text) if self.reader and is_lines(text) else ()
+        if found:
+            added = [replace(each, level=min(level + each.level, self.shape.deepest)) for each in found]
+            added, left = added[:room], len(added[room:])
+        else:
+            added, left = read_entries(text, self.shape, fields, cell, level, room)
+        if added:
+            put(added)
+        if found and added:
+            as_lines = verbatim_entries(text, self.shape, cell)[:room]
+            self.read.emit(Reading(f"{len(found)} {self.shape.row}", lambda: put(as_lines)))
         if left:
             self.told.emit(f"{MOST_SHOWN} Selebihnya dari yang ditempel tidak diambil.")
 
@@ -275,12 +291,23 @@ def read_entries(
         taken = [Entry(written(shape.blank(), into, cells), level) for cells in rows[:room]]
         return taken, table.left + len(rows) - len(taken)
     lines = paste.lines(text)
-    wordy = cell or next((n for n, each in enumerate(shape.fields) if not each.column.width), 0)
+    wordy = wordy_cell(shape, cell)
     taken = [
         Entry(written(shape.blank(), fields[wordy:], [line.text]), min(level + line.level, shape.deepest))
         for line in lines.taken[:room]
     ]
     return taken, lines.left + len(lines.taken) - len(taken)
+
+
+def wordy_cell(shape: Shape, cell: int) -> int:
+    """The column that takes lines: the one in hand, or the widest."""
+    return cell or next((n for n, each in enumerate(shape.fields) if not each.column.width), 0)
+
+
+def verbatim_entries(text: str, shape: Shape, cell: int) -> list[Entry]:
+    """The lines of a paste as they stand, one a row."""
+    into = shape.fields[wordy_cell(shape, cell) :]
+    return [Entry(written(shape.blank(), into, [line.text])) for line in paste.verbatim(text)]
 
 
 def unnumbered(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:

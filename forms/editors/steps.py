@@ -15,6 +15,7 @@ from forms.editors.base import Context
 from forms.editors.fielded import FieldedEditor
 from forms.editors.flow import Flow
 from forms.editors.outline import Entries, flat_steps, nested_steps
+from forms.editors.outline import Entry as TableRow
 from forms.editors.record_table import RecordTable
 from forms.editors.step_details import StepDetails
 from forms.editors.step_groups import StepGroups
@@ -80,6 +81,8 @@ class StepsEditor(FieldedEditor):
             rows.addWidget(widget)
         self.finish(body, [self.divide], self._more_entries)
         self.watch(self.table)
+        self.hear_pastes(self.table)
+        self.read_rows(self.table, rows_of)
 
     def _connect(self) -> None:
         self.table.changed.connect(self._on_rows)
@@ -286,3 +289,9 @@ class StepsEditor(FieldedEditor):
     def _on_alt(self, words: str) -> None:
         if self.state.picture is not None:
             self.change("alt", picture=replace(self.state.picture, alt=words))
+
+
+def rows_of(value: Steps) -> list[TableRow] | None:
+    """The steps of one plain part."""
+    only = value.groups[0] if len(value.groups) == 1 else None
+    return None if only is None or only.heading or only.intro else list(flat_steps(only.steps))

@@ -89,6 +89,8 @@ class TimeLimitEditor(FieldedEditor):
             rows.addWidget(widget)
         self.finish(body, [], list)
         self.watch(self.table)
+        self.hear_pastes(self.limit, self.start, self.words, self.table)
+        self.read_rows(self.table, rows_of)
 
     def _more(self) -> QWidget:
         inner = QWidget(self)
@@ -199,6 +201,11 @@ class TimeLimitEditor(FieldedEditor):
         self._divided = False
         self._show_mode()
         self.focus_first()
+
+
+def rows_of(value: TimeLimit) -> tuple[Phase, ...] | None:
+    """The phases of a value that says no more than they do."""
+    return None if value.always or value.excluded else value.phases
 
 
 def suggesting(placeholder: str, words: tuple[str, ...]) -> SuggestEdit:

@@ -7,19 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Literal
+from functools import partial
+from typing import Literal, cast
 
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from drafter.model.answers import AnyValue, Value
+from drafter.model.answers import AnyValue, Table, Text, Value
+from drafter.model.components import Kind
 from forms import theme
-from forms.controls import Banner, Entry, Field, TextButton, TextEdit, menu_of
+from forms.controls import Banner, Entry, Field, LineEdit, TextButton, TextEdit, clip_text, menu_of
+from forms.editors import reading
 from forms.editors.base import Context, Editor
+from forms.editors.cell_edit import CellEdit
+from forms.editors.line_field import LineField
+from forms.editors.paste import is_grid, is_many
+from forms.editors.reading import Reading
+from forms.editors.registry import KINDS
 
 PLACES = {
     "before": ("Kalimat pembuka", "Dicetak sebelum isian."),
     "after": ("Kalimat penutup", "Dicetak setelah isian."),
 }
+
+WORDS_ALONE = (Text, Table)  # what is pasted there is not read
+PASTE_WHOLE = "Tempel teks lama sebagai isian ini"
+NOTHING_COPIED = "Belum ada teks yang disalin. Salin dahulu teksnya dari berkas lama."
+TOO_LONG = "Teks yang disalin terlalu panjang untuk satu isian. Salin bagian komponen ini saja."
 
 
 class WordedEditor(Editor):
@@ -58,6 +72,8 @@ class WordedEditor(Editor):
             for place in PLACES
             if place not in self._words or self._words[place].isHidden()
         ]
+        if self.kind not in WORDS_ALONE:
+            entries = [Entry(PASTE_WHOLE, self.paste_whole), None, *entries]
         both = [*around, None, *entries] if around and entries else [*around, *entries]
         if not both:
             both = [Entry("Ke kalimat pembuka", lambda: self.want("before"))]
@@ -134,6 +150,62 @@ class WordedEditor(Editor):
         if value != self._value:
             self._value = value
             self.edited.emit(value, typing)
+
+    # --- pasted words ----------------------------------------------------------------------------
+
+    def hear_pastes(self, *places: QWidget) -> None:
+        """What is pasted there while nothing is answered is read as the whole answer."""
+        for place in places:
+            for field in (place, *place.findChildren(QWidget)):
+                if isinstance(field, CellEdit | LineEdit):
+                    in_table = isinstance(field, CellEdit) and not isinstance(field, LineField)
+                    field.before_paste = partial(self.read_paste, in_table=in_table)
+
+    def read_paste(self, text: str, in_table: bool = False) -> bool:
+        """Read pasted words as the answer; False where the field in hand is to take them as they are.
+
+        in_table: a pasted table goes into the cells of the one in hand.
+        """
+        if self.kind in WORDS_ALONE or self.value() is not None or not reading.is_readable(text):
+            return False
+        if in_table and is_grid(text) and reading.table_in(text) is not None:
+            return False
+        value = reading.read(self.kind_name(), text, self.context)
+        if not is_many(text) and (type(value) is not self.kind or not reading.says_more(value)):
+            return False
+        self._take_read(value, text)
+        return True
+
+    def paste_whole(self) -> None:
+        """The words on the clipboard, read, instead of what is answered; undo brings that back."""
+        text = clip_text(QGuiApplication.clipboard().mimeData())
+        if not text.strip():
+            self.tell(NOTHING_COPIED)
+        elif not reading.is_readable(text):
+            self.tell(TOO_LONG)
+        else:
+            self._take_read(reading.read(self.kind_name(), text, self.context), text)
+
+    def kind_name(self) -> Kind:
+        """The kind by its name."""
+        return cast(Kind, next(name for name, kind in KINDS.items() if kind is self.kind))
+
+    def _take_read(self, value: AnyValue, text: str) -> None:
+        if type(value) is self.kind:
+            self.show_value(value)
+            self.go_last()
+        self.edited.emit(value, "")
+        back = reading.as_found(text)
+        self.read.emit(Reading(reading.said(value, self.context), lambda: self.edited.emit(back, "")))
+
+    def go_last(self) -> None:
+        """Behind what was read, where writing goes on."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A paste that no field has taken: the choice between ways to answer has the focus."""
+        pasting = event.matches(QKeySequence.StandardKey.Paste)
+        if not (pasting and self.read_paste(clip_text(QGuiApplication.clipboard().mimeData()))):
+            super().keyPressEvent(event)
 
     # --- telling ---------------------------------------------------------------------------------
 

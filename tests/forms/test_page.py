@@ -436,3 +436,74 @@ def test_a_slot_is_gone_with_its_component() -> None:
     assert not Slot(FIRST, "x2").exists(draft)
     assert not Slot("zzzzzzzz", "fee").exists(draft)
     assert Slot("", "fee").exists(draft)
+
+
+# --- a paste that is read ------------------------------------------------------------------------
+
+
+def paste(qtbot: QtBot, text: str) -> None:
+    QApplication.clipboard().setText(text)
+    press(qtbot, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def show(page: ComponentPage, component: str) -> None:
+    page.show_place(Place("service", FIRST, component))
+    page.activateWindow()
+    page.focus_first()
+
+
+def value_at(session: Session, component: str) -> object:
+    given = Slot(FIRST, component).answer(session.draft)
+    return given.value if isinstance(given, One) else given
+
+
+def test_a_paste_is_told_under_the_editor_and_taken_back_in_one_step(
+    qtbot: QtBot, session: Session, page: ComponentPage
+) -> None:
+    paste(qtbot, "1. KTP;\n2. KK")
+    bar = page.form.reading
+    assert bar.isVisible() and "Terbaca sebagai 2 syarat." in bar.accessibleName()
+    assert bar.y() > page.form.shelf.y()
+    session.undo()
+    assert isinstance(value_at(session, "requirements"), NotYet)
+    assert not bar.isVisible()
+
+
+def test_one_key_brings_the_pasted_words_back(qtbot: QtBot, session: Session, page: ComponentPage) -> None:
+    paste(qtbot, "1. KTP;\n2. KK")
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    press(qtbot, Qt.Key.Key_V, keys)
+    assert value_at(session, "requirements") == Text(paragraphs=("1. KTP;", "2. KK"), source="1. KTP;\n2. KK")
+    assert not page.form.reading.isVisible()
+    assert page.form.shelf.isAncestorOf(QApplication.focusWidget())
+    session.undo()
+    assert isinstance(value_at(session, "requirements"), Items)
+
+
+def test_the_bar_goes_with_the_next_change(qtbot: QtBot, session: Session, page: ComponentPage) -> None:
+    paste(qtbot, "1. KTP;\n2. KK")
+    type_words(qtbot, "x")
+    assert not page.form.reading.isVisible()
+    value = value_at(session, "requirements")
+    assert isinstance(value, Items) and value.source == "1. KTP;\n2. KK"
+
+
+def test_a_fee_is_pasted_while_the_choice_of_ways_has_the_focus(
+    qtbot: QtBot, session: Session, page: ComponentPage
+) -> None:
+    show(page, "fee")
+    paste(qtbot, "Rp. 50.000,-")
+    value = value_at(session, "fee")
+    assert isinstance(value, Fees) and value.rows[0].amount == 50_000
+    assert page.form.reading.isVisible()
+
+
+def test_what_is_read_as_another_kind_opens_in_its_editor(
+    qtbot: QtBot, session: Session, page: ComponentPage
+) -> None:
+    show(page, "fee")
+    paste(qtbot, "1. Tarif menyesuaikan keadaan\n2. Ditetapkan kemudian oleh pejabat")
+    assert type(value_at(session, "fee")) in (Items, Fees)
+    assert page.form.shelf.editor is not None
+    assert page.form.shelf.editor.isAncestorOf(QApplication.focusWidget())
+    paste(qtbot, "")

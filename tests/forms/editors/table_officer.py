@@ -73,11 +73,15 @@ class Officer:
 
     def paste(self, text: str) -> None:
         """Put text on the clipboard, together with a formatted form of it, and press Ctrl+V."""
+        self.copy(text)
+        self.press(Key.Key_V, Mod.ControlModifier)
+
+    def copy(self, text: str) -> None:
+        """Put text on the clipboard, together with a formatted form of it."""
         mime = QMimeData()
         mime.setText(text)
         mime.setHtml(f"<b style='color:red'>{text[:100]}</b>")
         QApplication.clipboard().setMimeData(mime)
-        self.press(Key.Key_V, Mod.ControlModifier)
 
 
 def focused() -> QWidget:

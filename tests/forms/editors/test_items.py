@@ -254,7 +254,7 @@ def test_the_whole_list_is_copied_and_comes_back_by_paste(qtbot: QtBot, editor: 
     editor.remove_all()
     assert editor.value() is None
     officer.paste(qtbot, told)
-    assert texts(editor.value()) == ["satu:", ["a", "b"]]
+    assert texts(editor.value()) == ["satu", ["a", "b"]]
 
 
 # --- details -------------------------------------------------------------------------------------
@@ -316,7 +316,7 @@ def test_facilities_are_counted_not_copied(qtbot: QtBot) -> None:
 
 def test_pasted_lines_become_items_in_one_step(qtbot: QtBot, editor: ItemsEditor) -> None:
     officer.paste(qtbot, "1. KTP\n2. surat kuasa:\n   a. asli\n   b. fotokopi\n3. foto\n")
-    assert texts(editor.value()) == ["KTP", "surat kuasa:", ["asli", "fotokopi"], "foto"]
+    assert texts(editor.value()) == ["KTP", "surat kuasa", ["asli", "fotokopi"], "foto"]
     assert [typing for _, typing in editor.said] == [""]  # type: ignore[attr-defined]
     assert editor.list.row == 4
     assert editor.list.line(5).placeholder

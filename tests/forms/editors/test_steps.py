@@ -254,7 +254,7 @@ def test_pasted_lines_become_actions_and_lose_their_numbers(qtbot: QtBot) -> Non
     )
     assert read(officer.value) == [
         "|menyerahkan berkas|-",
-        "|memeriksa berkas:|-",
+        "|memeriksa berkas|-",
         ">|kelengkapan|-",
         ">|keabsahan|-",
         "|meneken|-",
