@@ -279,8 +279,8 @@ class Guide(QWidget):
 
     def _follow(self) -> None:
         preview = self.parts.preview
-        if preview is not None and preview.isVisible() and hasattr(preview, "follow"):
-            preview.follow(self.place)  # pyright: ignore[reportAttributeAccessIssue]
+        if preview is not None and preview.isVisible() and hasattr(preview, "follow_soon"):
+            preview.follow_soon(self.place)  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def first_place(session: Session) -> Place:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from forms.preview_reach import ReachablePaper
 from forms.session import Change, Session
 
 STEP = 0.1
+LATE = 25  # ms: the page is painted where the officer works before the preview follows
 KEYS = "Panah: pindah bagian. Enter: ke isiannya. Ctrl dan roda tetikus: perbesar."
 
 
@@ -30,7 +31,12 @@ class Preview(QWidget):
         super().__init__(parent)
         self._session = session
         self._place: Place | None = None
+        self._coming: Place | None = None  # to be followed once the page is painted
         self._stale = True
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(LATE)
+        self._late.timeout.connect(self.catch_up)
         role(self, "desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Pratinjau")
@@ -84,10 +90,24 @@ class Preview(QWidget):
             self.column.follow(place)
             self._tell_place()
 
+    def follow_soon(self, place: Place) -> None:
+        """The same, once what the officer looks at is painted."""
+        self._coming = place
+        self._late.start()
+
+    def catch_up(self) -> None:
+        """Show at once what was put off."""
+        self._late.stop()
+        coming, self._coming = self._coming, None
+        if coming is not None:
+            self.follow(coming)
+        elif self.isVisible():
+            self._refresh()
+
     def _changed(self, change: Change) -> None:
         self._stale = True
-        if self.isVisible():
-            self._refresh()
+        if self.isVisible() and not self._late.isActive():
+            self._late.start()
 
     def _refresh(self) -> None:
         if self._stale:

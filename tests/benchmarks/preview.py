@@ -58,6 +58,7 @@ def run(session: Session, preview: Preview) -> list[float]:
     def key() -> None:
         clock.start()
         session.edit("ubah isian", place, lambda draft: typed(draft, len(times)), "kunci")
+        preview.catch_up()
         preview.column.viewport().repaint()
         times.append(clock.nsecsElapsed() / 1e6)
         if len(times) == KEYS:

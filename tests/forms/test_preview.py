@@ -33,6 +33,7 @@ class Desk:
     def __init__(self, qtbot: QtBot, folder: Path, draft: Draft) -> None:
         self.session = open_session(folder, draft)
         self.preview = Preview(self.session)
+        self.session.changed.connect(self.preview.catch_up)
         self.column = self.preview.column
         self.gone_to: list[Place] = []
         self.preview.wanted.connect(self.gone_to.append)
@@ -220,6 +221,28 @@ def test_up_comes_back_the_way_that_down_went(qtbot: QtBot, desk: Desk) -> None:
 
 
 # --- only what changed -------------------------------------------------------------------------
+
+
+def test_the_page_goes_before_and_the_preview_follows_once(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.session.changed.disconnect(desk.preview.catch_up)
+    desk.preview.follow(Place("service", service(1), "product"))
+    shown: list[Draft] = []
+    plain = desk.column.show_draft
+    monkeypatch.setattr(
+        desk.column, "show_draft", lambda draft, cells: (shown.append(draft), plain(draft, cells))
+    )
+    for text in ("surat", "surat keterangan"):
+        value = One(Text(paragraphs=(text,)))
+        desk.session.edit(
+            "ubah", Place(), lambda draft, value=value: edits.answer(draft, service(1), "product", value), "k"
+        )
+    desk.preview.follow_soon(Place("service", service(1), "fee"))
+    assert not shown
+    qtbot.waitUntil(lambda: desk.column._traced == Place("service", service(1), "fee"))
+    assert shown == [desk.session.draft]
+    assert desk.is_in_sight(desk.spot(service(1), f"_sp_{service(1)}_fee"))
 
 
 def test_a_keystroke_lays_out_one_column(desk: Desk) -> None:
