@@ -30,6 +30,7 @@ Penggunaan: {START} PERINTAH [PILIHAN] [RANCANGAN ...]
 Perintah:
   ekspor    membuat berkas Word dari rancangan (.draf)
   periksa   menyebutkan isian rancangan yang masih kosong
+  impor     membuat rancangan dari teks biasa (.json)
 
 Pilihan:
   --bantuan, --help, -h   menampilkan bantuan ini, atau bantuan sebuah perintah
@@ -82,6 +83,8 @@ def _run(argv: list[str]) -> int:
         return _export(words)
     if command == "periksa":
         return _check(words)
+    if command == "impor":
+        return _import(words)
     raise UserError(f'Perintah "{_printable(command)}" tidak dikenal.', f"Daftar perintah: {START} --bantuan")
 
 
@@ -101,8 +104,7 @@ def _export(words: list[str]) -> int:
         action="store_true",
         help="tidak menyertakan data rancangan di dalam berkas Word, misalnya untuk dipublikasikan",
     )
-    if words and words[-1] in ("-o", "--ke"):
-        raise UserError("Folder tujuan belum disebut sesudah -o.", _see_help("ekspor"))
+    _refuse_open_end(words, "ekspor")
     chosen = _parse(parser, words)
     if chosen is None:
         return 0
@@ -230,6 +232,46 @@ def _told(found: Inspected) -> list[str]:
     return lines
 
 
+# --- impor -----------------------------------------------------------------------------------
+
+
+def _import(words: list[str]) -> int:
+    parser, add_option = _parser(
+        "impor",
+        "BERKAS [BERKAS ...] [-o RANCANGAN.draf | -o FOLDER]",
+        "Membuat rancangan dari standar pelayanan dalam teks biasa (.json). Tanpa -o, rancangan ditulis di "
+        "samping berkasnya. Rancangan yang sudah ada tidak pernah diganti. "
+        "Kode keluar: 0 selesai, 2 ada berkas yang tidak dapat diimpor.",
+    )
+    add_option("-o", "--ke", metavar="TUJUAN", help="nama rancangan, atau folder untuk beberapa berkas")
+    _refuse_open_end(words, "impor")
+    chosen = _parse(parser, words)
+    if chosen is None:
+        return 0
+    asked, paths = chosen
+    return _import_each(paths, Path(asked.ke) if asked.ke else None)
+
+
+def _import_each(paths: Sequence[Path], named: Path | None) -> int:
+    from datetime import datetime
+
+    from drafter.documents.sources import load_sources
+    from drafter.exchange.taking import Target, take_json
+    from drafter.model.identity import draw_id
+
+    target, sources = Target(named), load_sources()
+    target.check(paths)
+
+    def work(path: Path) -> int:
+        taken = take_json(path, target, sources, draw_id, datetime.now())
+        print(taken.path, flush=True)
+        for line in taken.notes:
+            print(_printable(line), file=sys.stderr)
+        return 0
+
+    return _each(paths, work, _Progress(0))
+
+
 # --- words in, words out ---------------------------------------------------------------------
 
 
@@ -319,6 +361,11 @@ def _parse(parser: argparse.ArgumentParser, words: list[str]) -> tuple[argparse.
     if not named:
         raise UserError("Rancangan belum disebut.", _see_help(parser.prog))
     return asked, [Path(each) for each in named]
+
+
+def _refuse_open_end(words: list[str], command: str) -> None:
+    if words and words[-1] in ("-o", "--ke"):
+        raise UserError("Tujuan belum disebut sesudah -o.", _see_help(command))
 
 
 def _see_help(command: str) -> str:

@@ -1,4 +1,4 @@
-"""What comes in from other files: the draft inside one of our Word files."""
+"""The draft inside one of our Word files."""
 
 from __future__ import annotations
 

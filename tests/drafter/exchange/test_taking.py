@@ -1,0 +1,61 @@
+"""The command `impor`: a draft for each file, none replaced, one that fails stops no other."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from drafter import cli, library
+
+TREE = {
+    "instansi": "Kecamatan Bantan",
+    "layanan": [{"nama": "Surat Pengantar", "komponen": {"biaya": "Gratis"}}],
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PENYUSUN_DATA", str(tmp_path / "data"))
+    (tmp_path / "masuk").mkdir()
+    return tmp_path / "masuk"
+
+
+def given(folder: Path, name: str = "a.json", content: str | None = None) -> Path:
+    path = folder / name
+    path.write_text(json.dumps(TREE) if content is None else content, encoding="utf-8")
+    return path
+
+
+def test_a_file_becomes_a_draft_under_the_name_given(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = folder / "baru" / "satu.draf"
+    assert cli.main(["impor", str(given(folder)), "-o", str(target)]) == 0
+    assert library.read_draft(target).draft.services[0].name == "Surat Pengantar"
+    said = capsys.readouterr()
+    assert said.out.strip() == str(target)
+    assert "susunan dari program" in said.err
+
+
+def test_a_draft_that_is_there_is_never_replaced(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, target = given(folder), folder / "a.draf"
+    target.write_text("milik orang", encoding="utf-8")
+    assert cli.main(["impor", str(source), "-o", str(target)]) == 2
+    assert "sudah ada dan tidak diganti" in capsys.readouterr().err
+    assert cli.main(["impor", str(source)]) == 0
+    assert target.read_text(encoding="utf-8") == "milik orang"
+    assert library.read_draft(folder / "a (2).draf").draft.services
+
+
+def test_one_that_fails_stops_no_other(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    broken, whole, out = given(folder, "a.json", '{"layanan": ['), given(folder, "b.json"), folder / "hasil"
+    assert cli.main(["impor", str(broken), str(whole), "-o", str(out)]) == 2
+    assert [each.name for each in out.iterdir()] == ["b.draf"]
+    assert capsys.readouterr().err.splitlines()[0].startswith(f'Berkas "{broken}" tidak dapat diimpor')
+
+
+def test_several_files_do_not_fit_into_one_draft(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = [str(given(folder, name)) for name in ("a.json", "b.json")]
+    assert cli.main(["impor", *files, "-o", str(folder / "x.draf")]) == 2
+    assert "folder" in capsys.readouterr().err
+    assert not (folder / "x.draf").exists()
