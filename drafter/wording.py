@@ -24,6 +24,7 @@ MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 ROMANS = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -105,6 +106,16 @@ def roman(n: int) -> str:
 def long_date(day: date) -> str:
     """A date as a decree writes it: "5 Januari 2027"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date) -> str:
+    """A date in figures: "05-01-2027"."""
+    return f"{day.day:02}-{day.month:02}-{day.year:04}"
+
+
+def weekday(day: date) -> str:
+    """The name of the day: "Selasa"."""
+    return WEEKDAYS[day.weekday()]
 
 
 def join_and(items: Sequence[str], word: str = "dan") -> str:

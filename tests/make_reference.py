@@ -63,6 +63,10 @@ TABLE: list[tuple[str, str, str, str, str, int]] = [
     ("SPGambar", "SP Gambar", "Normal", AUTO + CENTRE, "", 24),
     ("SPRapat", "SP Rapat", "Normal", space(line=20), "", 2),
     ("SPNomorHalaman", "SP Nomor Halaman", "Header", space(), "", 24),
+    ("SPPosterInstansi", "SP Poster Instansi", "Normal", KEEP + space(line=440) + CENTRE, BOLD, 36),
+    ("SPPosterJudul", "SP Poster Judul", "Normal", KEEP + space(240, 240, 760) + CENTRE, BOLD, 64),
+    ("SPPosterIsi", "SP Poster Isi", "Normal", space(after=200, line=480), "", 40),
+    ("SPPosterTandaTangan", "SP Poster Tanda Tangan", "Normal", space(line=340), "", 28),
     ("SPTanda", "SP Tanda", "Header", space() + '<w:jc w:val="right"/>', BOLD, 24),
 ]
 

@@ -59,10 +59,16 @@ class NumberedList:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A small table inside a cell: a header and rows of the same width."""
+    """A small table, inside a cell or by itself: a header and rows of the same width.
+
+    shares: how the columns share the room, () as their words ask; tall: the least height of a row in
+    millimetres, for what is written by hand.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    shares: tuple[int, ...] = ()
+    tall: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +143,35 @@ class Signature:
     """The block at the right: lines above the room, the room for ink or the e-signing mark, lines below.
 
     `room` is either "ink" (empty lines) or the placeholder text an e-signing system looks for.
+    beside: what stands at the left of it (the initials on a concept).
     """
 
     above: tuple[str, ...]
     below: tuple[str, ...]
     room: str = "ink"
+    beside: tuple[CellBlock, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Several signatures in two columns, row by row from the left; a single one stands at the left."""
+
+    each: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """The one page of a poster: emblem, office, title, statements, signature, as large as the page lets them.
+
+    statements are numbered; anchors are their bookmarks.
+    """
+
+    logo: Image | None
+    office: tuple[str, ...]
+    title: str
+    opening: str
+    statements: tuple[Line, ...]
+    signature: Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +242,9 @@ Block = (
     | AnnexHeading
     | ComponentTable
     | ServiceList
+    | Grid
+    | Signatures
+    | Poster
 )
 
 
@@ -222,7 +255,7 @@ Paper = Literal["F4", "A4"]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Paper and margins in millimetres, font and size in points, line pitch in points (exact)."""
+    """Paper and margins in millimetres, font and size in points; framed: a line around each page."""
 
     paper: Paper = "F4"
     top: float = 20.0
@@ -232,6 +265,7 @@ class Sheet:
     font: str = "Bookman Old Style"
     size: float = 12.0
     page_numbers: bool = True
+    framed: bool = False
 
     @property
     def width(self) -> float:

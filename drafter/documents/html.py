@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from enum import Enum
 from html import escape
 
@@ -127,11 +128,14 @@ def grid(each: Grid, size: float) -> str:
     """The small table inside a cell; every row is as wide as the widest."""
     count = max(len(row) for row in (each.header, *each.rows))
     small = f"font-size:{size * 10 / 12:g}pt"
+    whole = sum(each.shares) if len(each.shares) == count else 0
+    widths = [f' width="{share * 100 // whole}%"' for share in each.shares] if whole else [""] * count
     rows: list[str] = []
     for number, row in enumerate((each.header, *each.rows)):
         tag = "td" if number else "th"
         cells = (
-            f'<{tag} style="{small}">{words(text)}</{tag}>' for text in (*row, *[""] * (count - len(row)))
+            f'<{tag}{width} style="{small}">{words(text)}</{tag}>'
+            for width, text in zip(widths, (*row, *[""] * (count - len(row))), strict=True)
         )
         rows.append(f"<tr>{''.join(cells)}</tr>")
     return (
@@ -213,6 +217,6 @@ def first_of(each: CellBlock, lines: int, letters: int) -> CellBlock:
         case Grid():
             share = letters // max(1, lines * max(1, len(each.header)))
             rows = [tuple(text[: max(share, 40)] for text in row) for row in each.rows[:lines]]
-            return Grid(each.header, tuple(rows))
+            return replace(each, rows=tuple(rows))
         case Image():
             return each

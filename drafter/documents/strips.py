@@ -20,14 +20,17 @@ from drafter.documents.blocks import (
     ComponentRow,
     ComponentTable,
     CopyList,
+    Grid,
     GroupRow,
     Letterhead,
     Line,
     NumberedList,
     Numbering,
     Paragraph,
+    Poster,
     ServiceList,
     Signature,
+    Signatures,
     Title,
 )
 from drafter.documents.html import Content, Look
@@ -72,7 +75,14 @@ def strips(block: Block, width: float) -> Iterator[Strip]:
             content = said(block.lines)
             yield Strip((Column(0, width, content, Look.CENTRED),), block.anchor or HEAD, below=5)
         case Paragraph() | NumberedList():
-            yield Strip((Column(0, width, (block,), Look.BODY),), below=2)
+            anchor = block.anchor if isinstance(block, Paragraph) else ""
+            yield Strip((Column(0, width, (block,), Look.BODY),), anchor, below=2)
+        case Grid():
+            yield Strip((Column(0, width, (block,)),), below=2)
+        case Signatures():
+            yield from signatures(block, width)
+        case Poster():
+            yield from poster(block, width)
         case ClauseTable():
             yield from clause_table(block, width)
         case CopyList():
@@ -150,9 +160,36 @@ def items(block: NumberedList) -> Iterator[tuple[tuple[CellBlock, ...], int, str
 
 def signature(block: Signature, width: float) -> Strip:
     """The block at the right, with room to sign."""
+    column = Column(width * 0.53, width, signed(block))
+    beside = (Column(0, width * 0.53 - 6, block.beside),) if block.beside else ()
+    return Strip((*beside, column), SIGNATURE, above=5, below=3)
+
+
+def signed(block: Signature) -> tuple[Paragraph, ...]:
+    """The lines of a signature with the room to sign."""
     room = [""] * INK if block.room == "ink" else ["", block.room, ""]
-    content = said((*block.above, *room, *block.below))
-    return Strip((Column(width * 0.53, width, content),), SIGNATURE, above=5, below=3)
+    return said((*block.above, *room, *block.below))
+
+
+def signatures(block: Signatures, width: float) -> Iterator[Strip]:
+    """Two columns of signatures, row by row."""
+    start = width * 0.53
+    for n in range(0, len(block.each), 2):
+        pair = zip(((0.0, start - 6), (start, width)), block.each[n : n + 2], strict=False)
+        columns = [Column(left, right, signed(each)) for (left, right), each in pair]
+        yield Strip(tuple(columns), SIGNATURE, above=5, below=3)
+
+
+def poster(block: Poster, width: float) -> Iterator[Strip]:
+    """What the poster says, in the preview's one size of letters."""
+    emblem = (block.logo,) if block.logo is not None else ()
+    head = (*emblem, *said((*block.office, "", block.title)))
+    yield Strip((Column(0, width, head, Look.CENTRED),), HEAD, below=5)
+    yield Strip((Column(0, width, (Paragraph(block.opening),), Look.BODY),), below=2)
+    for number, line in enumerate(block.statements, 1):
+        content = (NumberedList((line,), Numbering.FIGURES),)
+        yield Strip((Column(0, width, content, Look.BODY, number),), line.anchor, below=1)
+    yield signature(block.signature, width)
 
 
 def copies(block: CopyList, width: float) -> Iterator[Strip]:

@@ -202,7 +202,7 @@ class Service(Record):
 class Pledge(Record):
     """Maklumat pelayanan (UU 25/2009 Pasal 22).
 
-    statements: () prints the template's three; number: as the office numbers it, "" where it does not.
+    statements: () prints the template's three; number: as the office numbers it.
     """
 
     statements: tuple[DecreePoint, ...] = ()

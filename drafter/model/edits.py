@@ -29,14 +29,18 @@ from drafter.model.answers import (
 )
 from drafter.model.draft import DecreePoint, Draft, FromTemplate, Own, Service
 
-Section = Literal["considerations", "noted", "dictum", "copies"]
+Section = Literal["considerations", "noted", "dictum", "copies", "statements"]
+STATEMENTS = tuple(FromTemplate(id=each) for each in ("janji", "perbaikan", "sanksi"))
+"""The three statements of a pledge, which it has as long as nothing else is said."""
 
 
 # --- points of the decree ----------------------------------------------------------------------
 
 
 def points(draft: Draft, section: Section) -> tuple[DecreePoint, ...]:
-    """The points of one section."""
+    """The points of one section: of the decree, or the statements of the pledge."""
+    if section == "statements":
+        return draft.pledge.statements or STATEMENTS
     return getattr(draft.decree, section)
 
 
@@ -51,6 +55,8 @@ def with_points(draft: Draft, section: Section, changed: tuple[DecreePoint, ...]
             decree = replace(draft.decree, dictum=changed)
         case "copies":
             decree = replace(draft.decree, copies=changed)
+        case "statements":
+            return replace(draft, pledge=replace(draft.pledge, statements=changed))
     return replace(draft, decree=decree)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.documents.blocks import Centre, Clause, ClauseTable, Signature
+from drafter.documents.blocks import Centre, Clause, ClauseTable, Signature, Signatures
 from drafter.word.cells import Frame, set_blocks
 from drafter.word.estimate import fits
 from drafter.word.grids import cell_start, row_start, table
@@ -36,14 +36,39 @@ def signature_row(
     style = output.styles.signature
     start = signature_start(output.width)
     bare = _BARE if bordered else ""
+    beside = paragraph(style, keep=keep)
+    if signature.beside:
+        frame = Frame(style, output.styles.heading, start - twips(6))
+        beside += set_blocks(output, signature.beside, frame, keep=keep)
+    return (
+        f"{row_start()}{cell_start(start, spans[0], bare)}{beside}</w:tc>"
+        f"{cell_start(output.width - start, spans[1], bare)}{signed(style, signature, keep)}</w:tc></w:tr>"
+    )
+
+
+def signed(style: str, signature: Signature, keep: bool) -> str:
+    """The paragraphs of a signature, held together; keep: the last stays with what follows."""
     room = [""] * _INK if signature.room == "ink" else ["", "", signature.room, "", ""]
     lines = ["", *signature.above, *room, *signature.below]
     stay = [True] * (len(lines) - 1) + [keep]
-    block = "".join([paragraph(style, text, keep=flag) for text, flag in zip(lines, stay, strict=True)])
-    return (
-        f"{row_start()}{cell_start(start, spans[0], bare)}{paragraph(style, keep=keep)}</w:tc>"
-        f"{cell_start(output.width - start, spans[1], bare)}{block}</w:tc></w:tr>"
-    )
+    return "".join([paragraph(style, text, keep=flag) for text, flag in zip(lines, stay, strict=True)])
+
+
+def signatures(output: Output, block: Signatures) -> str:
+    """Two columns of signatures; a row is never torn, and stays with its table's other rows where it can."""
+    width, start = output.width, signature_start(output.width)
+    widths = [start - twips(6), twips(6), width - start]
+    style = output.styles.signature
+    gap = f"{cell_start(widths[1])}{paragraph(style, keep=True)}</w:tc>"
+    rows: list[str] = []
+    for n in range(0, len(block.each), 2):
+        left, right = block.each[n], block.each[n + 1] if n + 1 < len(block.each) else None
+        other = signed(style, right, True) if right else paragraph(style, keep=True)
+        rows.append(
+            f"{row_start()}{cell_start(widths[0])}{signed(style, left, True)}</w:tc>{gap}"
+            f"{cell_start(widths[2])}{other}</w:tc></w:tr>"
+        )
+    return table(widths, "".join(rows), bordered=False)
 
 
 def clause_table(output: Output, block: ClauseTable, keep: bool) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from drafter.documents.blocks import Grid
 from drafter.word.estimate import Ruler
+from drafter.word.page import twips
 from drafter.word.paragraphs import paragraph
 from drafter.word.reference import Styles
 
@@ -37,19 +38,27 @@ def cell_start(width: int, span: int = 1, extra: str = "") -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spans}{extra}</w:tcPr>'
 
 
-def row_start(whole: bool = True, header: bool = False) -> str:
-    """The opening of a row; `whole` rows are not split by a page's end, `header` ones are repeated."""
-    properties = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if header else "")
+def row_start(whole: bool = True, header: bool = False, least: int = 0) -> str:
+    """The opening of a row; `whole` rows are not split by a page's end, `header` ones are repeated.
+
+    least: the least height in twips, 0 for what the words take.
+    """
+    height = f'<w:trHeight w:val="{least}" w:hRule="atLeast"/>' if least else ""
+    properties = ("<w:cantSplit/>" if whole else "") + height + ("<w:tblHeader/>" if header else "")
     return f"<w:tr><w:trPr>{properties}</w:trPr>" if properties else "<w:tr>"
 
 
 def grid_table(styles: Styles, ruler: Ruler, grid: Grid, width: int, keep: bool = False) -> str:
-    """The small table inside a cell, as wide as the room; columns as wide as their words ask."""
+    """The small table, as wide as the room; columns as wide as their shares or their words ask."""
     count = (
         max(len(grid.header), *(len(row) for row in grid.rows), 1) if grid.rows else max(len(grid.header), 1)
     )
     rows = [(*row, *[""] * (count - len(row))) for row in (grid.header, *grid.rows)]
-    widths = column_widths(rows, width, ruler)
+    if len(grid.shares) == count:
+        widths = [width * share // sum(grid.shares) for share in grid.shares]
+        widths[-1] += width - sum(widths)
+    else:
+        widths = column_widths(rows, width, ruler)
     starts = [cell_start(column) for column in widths]
     pieces: list[str] = []
     for n, row in enumerate(rows):
@@ -58,7 +67,8 @@ def grid_table(styles: Styles, ruler: Ruler, grid: Grid, width: int, keep: bool 
             f"{start}{paragraph(style, text, keep=keep)}</w:tc>"
             for start, text in zip(starts, row, strict=True)
         ]
-        pieces.append(f"{row_start(header=not n)}{''.join(cells)}</w:tr>")
+        start = row_start(header=True) if not n else row_start(least=twips(grid.tall))
+        pieces.append(f"{start}{''.join(cells)}</w:tr>")
     return table(widths, "".join(pieces), bordered=True, margins=(14, 28))
 
 

@@ -29,7 +29,9 @@ def section(sheet: Sheet, references: str, first_differs: bool) -> str:
         f'<w:pgMar w:top="{twips(sheet.top)}" w:right="{twips(sheet.right)}" '
         f'w:bottom="{twips(sheet.bottom)}" w:left="{twips(sheet.left)}" '
         f'w:header="{header}" w:footer="{footer}" w:gutter="0"/>'
-        f'<w:pgNumType w:start="1"/>{"<w:titlePg/>" if first_differs else ""}</w:sectPr>'
+        f"{_FRAME if sheet.framed else ''}"
+        f'<w:pgNumType w:start="1"/>{_MIDDLE if sheet.framed else ""}'
+        f"{'<w:titlePg/>' if first_differs else ''}</w:sectPr>"
     )
 
 
@@ -45,6 +47,17 @@ def header(style: str, sheet: Sheet, mark: str, numbered: bool) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{tabs}</w:pPr>{middle}{number}{boxed}</w:p>'
 
 
+_FRAME = "".join(
+    [
+        '<w:pgBorders w:offsetFrom="page">',
+        *(
+            f'<w:{side} w:val="double" w:sz="12" w:space="24" w:color="auto"/>'
+            for side in ("top", "left", "bottom", "right")
+        ),
+        "</w:pgBorders>",
+    ]
+)
+_MIDDLE = '<w:vAlign w:val="center"/>'
 _BOXED = '<w:b/><w:bCs/><w:bdr w:val="single" w:sz="8" w:space="0" w:color="auto"/>'
 _FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'

@@ -10,20 +10,24 @@ from drafter.documents.blocks import (
     ClauseTable,
     ComponentTable,
     CopyList,
+    Grid,
     Letterhead,
     NumberedList,
     Numbering,
     Paragraph,
     Part,
+    Poster,
     ServiceList,
+    Signatures,
     Title,
 )
 from drafter.word.annexes import annex_heading, component_table, service_list
 from drafter.word.cells import Frame, make_fragment
-from drafter.word.clauses import clause_table
+from drafter.word.clauses import clause_table, signatures
 from drafter.word.letterheads import letterhead
 from drafter.word.output import Output
 from drafter.word.paragraphs import paragraph, words
+from drafter.word.posters import poster
 
 
 def part_body(output: Output, part: Part, closing: str) -> Iterator[str]:
@@ -43,19 +47,22 @@ def part_body(output: Output, part: Part, closing: str) -> Iterator[str]:
 
 
 def _is_table(block: Block) -> bool:
-    return isinstance(block, ClauseTable | ComponentTable | ServiceList)
+    return isinstance(block, ClauseTable | ComponentTable | ServiceList | Signatures)
 
 
 def _block(output: Output, block: Block, first: bool, following: Block | None) -> str:
-    keep = following is None
+    keep = following is None or isinstance(following, Signatures)
     match block:
         case Letterhead():
             return letterhead(output, block)
         case Title():
             return _title(output, block, block.new_page and not first)
-        case Paragraph() | NumberedList():
+        case Paragraph() | NumberedList() | Grid():
             # A signature without clauses must not stand alone on a page either.
-            keep = isinstance(following, ClauseTable) and not following.rows
+            keep = isinstance(following, Signatures) or (
+                isinstance(following, ClauseTable) and not following.rows
+            )
+            keep = keep or (isinstance(block, Paragraph) and isinstance(following, Grid | NumberedList))
             frame = Frame(output.styles.body, output.styles.heading, output.width)
             return output.fill(make_fragment(output, (block,), frame, keep))
         case ClauseTable():
@@ -68,6 +75,10 @@ def _block(output: Output, block: Block, first: bool, following: Block | None) -
             return component_table(output, block, keep)
         case ServiceList():
             return service_list(output, block, keep)
+        case Signatures():
+            return signatures(output, block)
+        case Poster():
+            return poster(output, block)
 
 
 def _title(output: Output, block: Title, new_page: bool) -> str:

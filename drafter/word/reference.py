@@ -51,6 +51,10 @@ class Styles:
     picture: str = "SP Gambar"
     tiny: str = "SP Rapat"
     page_number: str = "SP Nomor Halaman"
+    poster_office: str = "SP Poster Instansi"
+    poster_title: str = "SP Poster Judul"
+    poster: str = "SP Poster Isi"
+    poster_signature: str = "SP Poster Tanda Tangan"
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,8 +133,18 @@ def block_texts(block: b.Block) -> Iterator[str]:
             yield from signed(signature)
         case b.Paragraph() | b.NumberedList():
             yield from lines_of((block,))
+        case b.Grid(header, rows):
+            yield from (text for row in (header, *rows) for text in row)
+        case b.Signatures(each):
+            for one in each:
+                yield from signed(one)
+        case b.Poster(_, office, title, opening, statements, signature):
+            yield from (*office, title, opening, *(line.text for line in statements), *signed(signature))
 
 
 def signed(signature: b.Signature | None) -> tuple[str, ...]:
     """The lines of a signature block."""
-    return (*signature.above, *signature.below) if signature else ()
+    if signature is None:
+        return ()
+    room = () if signature.room == "ink" else (signature.room,)
+    return (*lines_of(signature.beside), *signature.above, *room, *signature.below)

@@ -10,7 +10,7 @@ import pytest
 
 from drafter.model import edits
 from drafter.model.answers import NOT_YET, AsOffice, ByCase, NotYet, One, Text
-from drafter.model.draft import Decree, Draft, FromTemplate, Own, Service
+from drafter.model.draft import Decree, Draft, FromTemplate, Own, Pledge, Service
 
 FIRST, SECOND, THIRD = FromTemplate(id="satu"), FromTemplate(id="dua"), FromTemplate(id="tiga")
 SECTIONS: tuple[edits.Section, ...] = get_args(edits.Section)
@@ -20,7 +20,9 @@ GIVEN = One(Text(paragraphs=("tidak dipungut biaya",)))
 def draft_with(*services: Service) -> Draft:
     points = (FIRST, SECOND, THIRD)
     return Draft(
-        decree=Decree(considerations=points, noted=points, dictum=points, copies=points), services=services
+        decree=Decree(considerations=points, noted=points, dictum=points, copies=points),
+        pledge=Pledge(statements=points),
+        services=services,
     )
 
 
