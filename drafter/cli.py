@@ -14,6 +14,7 @@ from drafter.errors import UserError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
+    from datetime import date
     from typing import NoReturn
 
     from drafter.delivery import Inspected
@@ -29,8 +30,9 @@ Penggunaan: {START} PERINTAH [PILIHAN] [RANCANGAN ...]
 
 Perintah:
   ekspor    membuat berkas Word dari rancangan (.draf)
-  periksa   menyebutkan isian rancangan yang masih kosong
-  impor     membuat rancangan dari teks biasa (.json)
+  periksa   memeriksa isi rancangan seperti penilai memeriksanya
+  impor     membuat rancangan dari teks biasa (.json), atau membandingkan berkas Word (.docx)
+  skema     menampilkan skema JSON berkas rancangan dan berkas impor
 
 Pilihan:
   --bantuan, --help, -h   menampilkan bantuan ini, atau bantuan sebuah perintah
@@ -42,7 +44,7 @@ Contoh: {START} ekspor kecamatan.draf -o Keluaran"""
 def main(argv: list[str]) -> int:
     """Runs one command; `argv` are the words after the program's name.  Returns the exit code.
 
-    0: done; 1: `periksa` found something missing; 2: something failed, told in a sentence on stderr.
+    0: done; 1: `periksa` found what must be mended; 2: something failed, told in a sentence on stderr.
     """
     _speak_utf8()
     try:
@@ -85,6 +87,8 @@ def _run(argv: list[str]) -> int:
         return _check(words)
     if command == "impor":
         return _import(words)
+    if command == "skema":
+        return _print_schemas(words)
     raise UserError(f'Perintah "{_printable(command)}" tidak dikenal.', f"Daftar perintah: {START} --bantuan")
 
 
@@ -158,33 +162,64 @@ def _deliver_each(drafts: Sequence[Path], folder: Path | None, with_data: bool) 
 def _check(words: list[str]) -> int:
     parser, add_option = _parser(
         "periksa",
-        "RANCANGAN [RANCANGAN ...] [--json]",
-        "Menyebutkan komponen dan bagian keputusan yang masih kosong. Tidak ada yang ditulis. "
-        "Kode keluar: 0 terisi, 1 masih ada yang kosong, 2 ada rancangan yang tidak dapat dibaca.",
+        "RANCANGAN [RANCANGAN ...] [--tanggal TANGGAL] [--json]",
+        "Memeriksa rancangan seperti penilai dan bagian hukum memeriksanya. Rancangan tidak diubah. "
+        "Kode keluar: 0 tidak ada temuan wajib, 1 masih ada, 2 ada rancangan yang tidak dapat dibaca.",
     )
     add_option("--json", action="store_true", help="hasil sebagai JSON untuk diolah program lain")
+    add_option("--tanggal", metavar="TANGGAL", help="tanggal yang dianggap hari ini, misalnya 2026-07-20")
+    add_option("--jelaskan", metavar="ATURAN", help="menjelaskan sebuah aturan, misalnya time-vague")
+    if words[:1] == ["--jelaskan"] and len(words) == 2:
+        return _explain(words[1])
     chosen = _parse(parser, words)
     if chosen is None:
         return 0
     asked, drafts = chosen
-    return _inspect_each(drafts, asked.json)
+    return _inspect_each(drafts, asked.json, _day(asked.tanggal))
 
 
-def _inspect_each(drafts: Sequence[Path], as_json: bool) -> int:
+def _explain(id: str) -> int:
+    from drafter.checks import rule_named
+
+    rule = rule_named(id)
+    if rule is None:
+        raise UserError(
+            f'Aturan "{_printable(id)}" tidak dikenal.', "Kode aturan berdiri di ujung setiap temuan."
+        )
+    print(rule.help)
+    return 0
+
+
+def _day(words: str | None) -> date | None:
+    """The day taken for today: as typed, or the clock's, which the rules themselves never read."""
+    from datetime import date
+
+    if words is None:
+        return date.today()
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        told = f'Tanggal "{_printable(words)}" tidak dapat dibaca.'
+        raise UserError(told, "Tulis seperti 2026-07-20.") from error
+
+
+def _inspect_each(drafts: Sequence[Path], as_json: bool, today: date | None) -> int:
     from drafter import delivery
+    from drafter.checks import Checker, every_rule, report
 
     sources, results = delivery.load_sources(), list[dict[str, object]]()
 
     def work(path: Path) -> int:
-        found = delivery.inspect(path, sources)
+        found, draft = delivery.inspect(path, sources)
+        made = Checker(sources, every_rule()).check(draft, today)
         if as_json:
-            results.append(_as_json(path, found))
+            rows = report.as_json(made)
+            results.append(_as_json(path, found, ready=made.is_ready, rules=made.rules, findings=rows))
         else:
             print(path)
-            filled = f"Keempat belas komponen dari {found.services} pelayanan sudah terisi."
-            for line in (*found.notes, *([] if found.lacking else [filled]), *_told(found)):
+            for line in (*found.notes, *report.told(made), *_told(found)):
                 print(f"  {_printable(line)}")
-        return MISSING if found.lacking else 0
+        return 0 if made.is_ready and not found.lacking else MISSING
 
     def fail(path: Path, error: UserError) -> None:
         results.append({"berkas": str(path), "galat": str(error)})
@@ -199,17 +234,21 @@ def _inspect_each(drafts: Sequence[Path], as_json: bool) -> int:
     return code
 
 
-def _as_json(path: Path, found: Inspected) -> dict[str, object]:
+def _as_json(
+    path: Path, found: Inspected, *, ready: bool, rules: int, findings: list[dict[str, object]]
+) -> dict[str, object]:
     def rows(kind: str) -> list[dict[str, object]]:
         return [{"bagian": each.place, "isian": getattr(each, kind)} for each in found.lacking]
 
     return {
         "berkas": str(path),
+        "siap_diajukan": ready and not found.lacking,
         "terisi": not found.lacking,
+        "aturan": rules,
+        "findings": findings,
         "masih_kosong": [each for each in rows("empty") if each["isian"]],
         "contoh_belum_dipastikan": [each for each in rows("examples") if each["isian"]],
-        "lengkapi_sebelum_diajukan": found.to_complete,
-        "diisi_saat_penetapan": found.by_hand,
+        "diisi_saat_penandatanganan": found.by_hand,
         "catatan": found.notes,
     }
 
@@ -270,6 +309,27 @@ def _import_each(paths: Sequence[Path], named: Path | None) -> int:
         return 0
 
     return _each(paths, work, _Progress(0))
+
+
+# --- skema -----------------------------------------------------------------------------------
+
+
+def _print_schemas(words: list[str]) -> int:
+    import json
+
+    from drafter.paths import resources
+
+    known = {path.name.split(".")[0]: path for path in sorted(resources().glob("*.schema.json"))}
+    if words and words[0] in ("-h", "--help", "--bantuan"):
+        print(f"Penggunaan: {START} skema [{' | '.join(known)}]\n")
+        print("Menampilkan skema JSON: satu yang disebut, atau semuanya dalam satu objek menurut namanya.")
+        return 0
+    for word in words:
+        if word not in known:
+            raise UserError(f'Skema "{_printable(word)}" tidak ada.', f"Skema yang ada: {', '.join(known)}.")
+    chosen = {name: json.loads(known[name].read_text(encoding="utf-8")) for name in words or known}
+    print(json.dumps(chosen[words[0]] if len(words) == 1 else chosen, ensure_ascii=False, indent=1))
+    return 0
 
 
 # --- words in, words out ---------------------------------------------------------------------
