@@ -29,6 +29,7 @@ QUIET = 700  # ms after the last change until it is written
 LATEST = 1800  # ms after the first change not yet written: with writing, under two seconds
 MOST_CELLS = 20_000  # worded cells kept before all are worded anew
 RETRY = 5000  # ms until a failed write is tried again
+AHEAD = 5  # ms between two services that are put into words before the first write asks for all of them
 WORK, BREATH = 0.003, 0.0005  # seconds that the saving thread works, and then lets the window go on
 ESTABLISHED = (
     "Rancangan ini sudah ditetapkan, sehingga tidak dapat diubah lagi. "
@@ -174,11 +175,15 @@ class Session(QObject):
         self._task: SaveTask | None = None
         self._cells = Cells(opened.draft, sources.catalogue)
         self._encoder = Encoder(Breaths().take)
+        self._unprepared = self._encoder.prepare(opened.draft)
         self.save_state = SaveState(written(opened.path))
         self._pause = self._timer(PAUSE, self._close_step)
         self._quiet = self._timer(QUIET, self.save)
         self._latest = self._timer(LATEST, self.save)
         self._retry = self._timer(RETRY, self.save)
+        self._ahead = self._timer(AHEAD, self._prepare)
+        if not read_only:
+            self._ahead.start()
 
     def _timer(self, interval: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -293,12 +298,18 @@ class Session(QObject):
         """Whether a write is under way."""
         return self._task is not None
 
+    def _prepare(self) -> None:
+        """One service of the first write, which would else take turns with the keys for half a second."""
+        if next(self._unprepared, self) is None:
+            self._ahead.start()
+
     def save(self) -> None:
         """Write what is not yet on disk; a write under way is followed by another if need be."""
         self._quiet.stop()
         self._latest.stop()
         if self._task is not None or self.draft is self._on_disk or self._locked:
             return
+        self._ahead.stop()  # never beside the thread
         self._task = SaveTask(self.path, self.draft, self._known, self._now(), self._encoder)
         self._task.signals.finished.connect(self._saved)
         QThreadPool.globalInstance().start(self._task)
@@ -329,7 +340,7 @@ class Session(QObject):
 
     def close(self) -> str:
         """Write what is left and free the draft; the sentence of a failure, "" when all is on disk."""
-        for timer in (self._pause, self._quiet, self._latest, self._retry):
+        for timer in (self._pause, self._quiet, self._latest, self._retry, self._ahead):
             timer.stop()
         if self._task is not None:
             self._task.signals.finished.disconnect(self._saved)

@@ -6,7 +6,7 @@ with the window.  A keystroke changes one service of many; only that one is enco
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, cast
 
 from drafter.model import codec
@@ -43,6 +43,18 @@ class Encoder:
         self._texts = kept
         return ("{\n" + ",\n".join(entries) + "\n}\n").encode()
 
+    def prepare(self, draft: Draft) -> Iterator[None]:
+        """Puts services and assets into words before `encode` asks for them, one a step.
+
+        Not while another thread encodes.
+        """
+        for key, _ in codec.slots_of(Draft):
+            value = getattr(draft, key)
+            for each in cast(Sequence[object], value) if isinstance(value, tuple) else ():
+                if id(each) not in self._texts:
+                    self._texts[id(each)] = (each, worded(each, codec.EXPAND - 2, ROW_INDENT))
+                    yield
+
     def kept(self) -> int:
         """How many parts are kept."""
         return len(self._texts)
@@ -58,7 +70,12 @@ class Encoder:
     def _part(self, value: Any, depth: int, indent: str, kept: dict[int, tuple[object, str]]) -> str:
         known = self._texts.get(id(value))
         if known is None:
-            known = (value, codec.layout(codec.to_json(value), depth, indent))
+            known = (value, worded(value, depth, indent))
             self._pause()
         kept[id(value)] = known
         return known[1]
+
+
+def worded(value: Any, depth: int, indent: str) -> str:
+    """A part of the draft as it stands in the file."""
+    return codec.layout(codec.to_json(value), depth, indent)

@@ -69,6 +69,19 @@ def test_another_thread_may_run_after_each_service():
     assert pauses == []
 
 
+def test_what_was_prepared_is_not_put_into_words_when_it_is_saved(monkeypatch: pytest.MonkeyPatch):
+    draft = replace(big_draft(30), assets=(Asset(id="p", data="AA=="),))
+    encoder = Encoder()
+    assert len(list(encoder.prepare(draft))) == 31
+    changed = answer(draft, draft.services[7].id, "fee", One(Text(paragraphs=("gratis",))))
+    with monkeypatch.context() as watching:
+        words = count_words(watching)
+        content = encoder.encode(changed)
+    assert [each for each in words if each in (*draft.services, *changed.services)] == [changed.services[7]]
+    assert content == codec.encode(changed)
+    assert not list(encoder.prepare(changed))
+
+
 def count_words(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """The parts put into words from now on."""
     worded: list[object] = []
