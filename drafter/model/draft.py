@@ -22,6 +22,12 @@ Acting = Literal["", "Plt.", "Plh."]
 NameForm = Literal["name", "name-rank-nip"]
 Status = Literal["konsep", "ditetapkan"]
 Paper = Literal["F4", "A4"]
+Tables = Literal["one", "two"]
+Order = Literal["guideline", "law"]
+Count = Literal["anew", "through"]
+Division = Literal["all", "group", "service"]
+Heading = Literal["a", "b"]
+Listing = Literal["many", "always"]
 
 
 # --- the office ------------------------------------------------------------------------------
@@ -109,7 +115,11 @@ class OldDecree(Record):
 
 @record
 class Layout(Record):
-    """Paper, margins in millimetres, font and size in points."""
+    """Paper, margins in millimetres, font and size in points.
+
+    esign_strip: 20 mm kept free above the lower margin of every page, for the sentence and the code that
+    an e-signing system prints there.
+    """
 
     paper: Paper = "F4"
     top: float = 20.0
@@ -119,6 +129,32 @@ class Layout(Record):
     font: str = "Bookman Old Style"
     size: float = 12.0
     page_numbers: bool = True
+    esign_strip: bool = False
+
+
+@record
+class AnnexForm(Record):
+    """How the annexes are laid out.
+
+    tables: the two groups as rows of one table, or as tables A and B.  order: the guideline's by groups, or
+    that of UU 25/2009 Pasal 21, which knows no groups: one table then, numbered through.
+    numbering: anew in each group, or 1 to 14 and on.
+    shared_first: what all services have from the office alone is printed once, before the services.
+    division: one annex for all services, one a group, or one a service (Roman numerals, each signed).
+    heading: a, the decree's lines one below the other; b, LAMPIRAN KEPUTUSAN ..., NOMOR and TANGGAL.
+    service_list: from 16 services on, or always.
+    """
+
+    tables: Tables = "one"
+    order: Order = "guideline"
+    numbering: Count = "anew"
+    shared_first: bool = False
+    division: Division = "all"
+    landscape: bool = False
+    heading: Heading = "a"
+    service_list: Listing = "many"
+    cover: bool = False
+    contents: bool = False
 
 
 @record
@@ -147,6 +183,7 @@ class Decree(Record):
     revokes: tuple[OldDecree, ...] = ()
     copies: tuple[DecreePoint, ...] = ()
     esign: str = ""
+    annex: AnnexForm = AnnexForm()
     layout: Layout = Layout()
 
 

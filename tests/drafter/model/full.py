@@ -29,7 +29,15 @@ def full_draft() -> d.Draft:
 def full_layout() -> d.Layout:
     """A layout whose every field differs from what is left out."""
     return d.Layout(
-        paper="A4", top=15.5, bottom=16.5, left=17.5, right=18.5, font="Arial", size=11.0, page_numbers=False
+        paper="A4",
+        top=15.5,
+        bottom=16.5,
+        left=17.5,
+        right=18.5,
+        font="Arial",
+        size=11.0,
+        page_numbers=False,
+        esign_strip=True,
     )
 
 
