@@ -17,7 +17,6 @@ from drafter.documents.blocks import (
     Part,
     ServiceList,
     Signature,
-    Signatures,
 )
 from drafter.documents.naming import LONG_BLANK, name_lines
 from drafter.documents.office_papers import blank_names, official_blanks
@@ -26,6 +25,7 @@ from drafter.model.attendance import read_signer
 from drafter.model.draft import Draft
 
 SIGNED = "ttd"
+ROOM = 4  # empty lines for signature and stamp
 EMPTY_INITIALS = 3  # rows for posts that are written by hand
 INITIALS = "Paraf hierarki dan koordinasi:"
 TALL = 9.0  # millimetres that initials and date take
@@ -52,21 +52,19 @@ def initials(draft: Draft) -> list[str]:
 
 
 def certified(parts: Iterable[Part], draft: Draft, sources: Sources) -> tuple[Part, ...]:
-    """The Salinan: "ttd" in the place of each signature, and who authenticates it below."""
+    """The Salinan: "ttd" in the place of each signature, and at its left who authenticates it.
+
+    Both stand in one row, so that no page parts them: an authentication alone could belong to any paper.
+    """
     who = draft.concept.certifier
     words = sources.wording.render("certified", "pengesahan")
-    block = Signatures((Signature((words, f"{who.post.upper() or LONG_BLANK},"), name_lines(who)),))
+    lines = (words, f"{who.post.upper() or LONG_BLANK},", *[""] * ROOM, *name_lines(who))
 
     def change(signature: Signature) -> Signature:
-        return replace(signature, room=SIGNED)
+        lower = [""] * (len(signature.above) + 1)  # it begins where the signature's room does
+        return replace(signature, room=SIGNED, beside=tuple(Paragraph(each) for each in (*lower, *lines)))
 
-    def with_certification(blocks: Iterable[Block]) -> Iterator[Block]:
-        for each in resigned(blocks, change):
-            yield each
-            if isinstance(each, ClauseTable | ComponentTable | ServiceList) and each.signature is not None:
-                yield block
-
-    return tuple(Part(tuple(with_certification(each.blocks))) for each in parts)
+    return tuple(Part(tuple(resigned(each.blocks, change))) for each in parts)
 
 
 def resigned(blocks: Iterable[Block], change: Change) -> Iterator[Block]:
