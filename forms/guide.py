@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from drafter.documents.papers import KONSEP
 from drafter.errors import UserError
 from forms import order
 from forms.empty_search import EmptySearch
@@ -20,6 +21,7 @@ from forms.rooms import make_room, room_of
 from forms.session import Change, Session
 from forms.slots import slot_of
 from forms.top_bar import TopBar
+from forms.waiting import Waiting
 
 AFTER = 250  # ms after a change until the bar below says anew what is next
 WITHOUT_STEPS = ("review", "export")
@@ -51,6 +53,9 @@ class Guide(QWidget):
         self.parts = Parts(self.path, self._middle(), self._make_preview, self)
         self._hint: Place | None = None  # where Ctrl+Enter leads
         self._empty = EmptySearch(session, self)
+        self._is_konsep = False
+        self._waiting = Waiting(session, self)
+        self._waiting.counted.connect(self._show_waiting)
         self._empty.found.connect(self._take_hint)
         self.services = GuideServices(self)
         self._lay_out()
@@ -118,6 +123,7 @@ class Guide(QWidget):
         self.pages.setCurrentWidget(room)
         self.path.go(place)
         self.foot.setVisible(place.page not in WITHOUT_STEPS)
+        self.bar.export.setVisible(place.page != "export")  # that page has its own
         self._show_steps(self._hint)
         self._empty.look(place, 0)
         self._follow()
@@ -205,6 +211,16 @@ class Guide(QWidget):
             room.show_change(change)  # pyright: ignore[reportAttributeAccessIssue]
         self._empty.look(self.place, AFTER)
 
+    def _show_waiting(self, waiting: int, is_konsep: bool) -> None:
+        self.path.model.show_waiting(waiting)
+        self._is_konsep = is_konsep
+        self._mark_preview()
+
+    def _mark_preview(self) -> None:
+        preview = self.parts.preview
+        if preview is not None and hasattr(preview, "show_mark"):
+            preview.show_mark(KONSEP if self._is_konsep else "")  # pyright: ignore[reportAttributeAccessIssue]
+
     def undo(self) -> None:
         """Take the last step back, and go where it was made."""
         self.commit()
@@ -275,6 +291,7 @@ class Guide(QWidget):
 
     def _preview_shown(self, shown: bool) -> None:
         self.bar.preview.setChecked(shown)
+        self._mark_preview()
         self._follow()
 
     def _follow(self) -> None:

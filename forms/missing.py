@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from drafter.documents.gaps import Gaps, Missing, by_hand, decree_gaps, service_gaps, to_complete
 from drafter.errors import UserError
 from drafter.model.answers import AsOffice, One
-from drafter.model.draft import Draft
+from drafter.model.draft import Draft, Service
 from forms.places import Place, component_place
 from forms.session import Session
 from forms.states import State
@@ -88,6 +88,11 @@ class Gatherer(QObject):
         self._timer.start()
         self._go_on(FIRST_SLICE)
 
+    def stop(self) -> None:
+        """Gather no further; nothing is said."""
+        self._rest = None
+        self._timer.stop()
+
     def _walk(self) -> Iterator[Missing]:
         draft, cells = self._session.draft, self._session.cells
         yield from decree_gaps(draft)
@@ -128,12 +133,15 @@ PAUSE = Missing("", "", "")
 def rows(found: Gaps, draft: Draft) -> list[Row]:
     """All that is missing by service, what all services share said once, then what is filled by hand."""
     made: list[Row] = []
-    own = [each for each in found.missing if not is_shared(each, draft)]
+    own, shared = apart(found, draft)
     decree = [decree_row(each) for each in own if not each.service]
+    by_service: dict[str, list[Missing]] = {}
+    for each in own:
+        by_service.setdefault(each.service, []).append(each)
     made += grouped("Keputusan", decree)
-    made += grouped("Isian bersama", shared_rows(found, draft))
+    made += grouped("Isian bersama", shared_rows(shared))
     for place, service in enumerate(draft.services, 1):
-        mine = [component_row(each) for each in own if each.service == service.id]
+        mine = [component_row(each) for each in by_service.get(service.id, ())]
         made += grouped(service.name.strip() or f"Pelayanan ke-{place} (belum bernama)", mine)
     made += grouped(BEFORE, [blank_row("to_complete", each) for each in found.to_complete])
     return made + grouped(AT_SIGNING, [blank_row("by_hand", each) for each in found.by_hand])
@@ -146,9 +154,8 @@ def grouped(title: str, inner: list[Row]) -> list[Row]:
     return [Row("group", title, str(len(inner)), service=inner[0].service), *inner]
 
 
-def is_shared(each: Missing, draft: Draft) -> bool:
-    """Whether what is missing is the office's answer, not the service's own."""
-    service = draft.service(each.service)
+def is_shared(each: Missing, draft: Draft, service: Service | None) -> bool:
+    """Whether what is missing in a service is the office's answer, not the service's own."""
     if service is None or each.case:
         return False
     answer = service.answer(each.component)
@@ -160,12 +167,26 @@ def is_shared(each: Missing, draft: Draft) -> bool:
     return not isinstance(given, One) or (each.why == "example" and given.value.example)
 
 
-def shared_rows(found: Gaps, draft: Draft) -> list[Row]:
+def apart(found: Gaps, draft: Draft) -> tuple[list[Missing], list[Missing]]:
+    """What services and the decree lack themselves, and what they lack of the office's answers."""
+    services = {each.id: each for each in draft.services}
+    own, shared = list[Missing](), list[Missing]()
+    for each in found.missing:
+        (shared if is_shared(each, draft, services.get(each.service)) else own).append(each)
+    return own, shared
+
+
+def waiting(found: Gaps, draft: Draft) -> int:
+    """How many places are to be filled before the decree is submitted; what all share counts once."""
+    own, shared = apart(found, draft)
+    return len(own) + len({each.component for each in shared}) + len(found.to_complete)
+
+
+def shared_rows(shared: list[Missing]) -> list[Row]:
     """One row for each shared component that services show and that is empty or an example."""
     waiting: dict[str, list[Missing]] = {}
-    for each in found.missing:
-        if is_shared(each, draft):
-            waiting.setdefault(each.component, []).append(each)
+    for each in shared:
+        waiting.setdefault(each.component, []).append(each)
     made: list[Row] = []
     for component, missing in waiting.items():
         place = component_place("", component)

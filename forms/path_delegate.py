@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from forms import icons, theme
 from forms.controls import StateMark
 from forms.controls.rings import paint_ring
+from forms.path_lines import lines_of, number_of
 from forms.path_model import NODE, PathModel
 from forms.path_nodes import Node
 from forms.states import State
 
 Index = QModelIndex | QPersistentModelIndex
-ROW, GROUP, HEADING = 30, 26, 34  # px high
+ROW, TWO_LINES, GROUP, HEADING = 30, 50, 26, 34  # px high
+LINE = 20
 EDGE, MARK, GAP = 16, 16, 8
 UNDER = 34  # px from the left to the marks of components
 BAR = 3
@@ -30,9 +32,14 @@ class PathDelegate(QStyledItemDelegate):
         self.painted: dict[int, Said] = {}  # by the row's identity
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """By the kind of row."""
+        """By the kind of row; a service whose name does not fit into one line takes two."""
         node: Node | None = index.data(NODE)
         height = {"heading": HEADING, "group": GROUP}.get(node.kind if node else "", ROW)
+        model, view = index.model(), self.parent()
+        if node is not None and node.kind == "service" and isinstance(model, PathModel):
+            assert isinstance(view, QTreeView)
+            width = view.viewport().width() - room_beside(model.words.count(node))
+            height = TWO_LINES if len(lines_of(model.words.title(node), width)) > 1 else ROW
         return QSize(0, theme.current().px(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -101,7 +108,31 @@ def paint_row(painter: QPainter, rect: QRect, node: Node, said: Said, is_open: b
         font.setWeight(QFont.Weight.DemiBold)
     start = round(mark.right()) + look.px(GAP)
     words = QRect(start, rect.top(), right - start - (room + look.px(GAP) if room else 0), rect.height())
-    write(painter, words, title, font, color_of(node))
+    if node.kind == "service":
+        write_lines(painter, words, lines_of(title, rect.width() - room_beside(count)), font)
+    else:
+        write(painter, words, title, font, color_of(node))
+
+
+def write_lines(painter: QPainter, rect: QRect, lines: tuple[str, ...], font: QFont) -> None:
+    """The name of a service in one line or two, the second under the name and not under the number."""
+    look, metrics = theme.current(), QFontMetrics(font)
+    tall = look.px(LINE)
+    hang = metrics.horizontalAdvance(number_of(lines[0]))
+    top = rect.top() + (rect.height() - tall * len(lines)) // 2
+    for place, line in enumerate(lines):
+        left = hang if place else 0
+        at = QRect(rect.left() + left, top + place * tall, rect.width() - left, tall)
+        write(painter, at, line, font, look.color("text"))
+
+
+def room_beside(count: str) -> int:
+    """What of a service's row is not for its name.  Counts of two digits are allowed for at once."""
+    look = theme.current()
+    small = look.font("group")
+    small.setWeight(QFont.Weight.Normal)
+    wide = QFontMetrics(small).horizontalAdvance("0" * len(count)) if count else 0
+    return 2 * look.px(EDGE) + look.px(MARK) + look.px(GAP) + (look.px(GAP) + wide if wide else 0)
 
 
 def color_of(node: Node) -> QColor:

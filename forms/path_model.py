@@ -29,7 +29,7 @@ class PathModel(QAbstractItemModel):
         super().__init__(parent)
         components = session.sources.components
         self.fourteen: tuple[str, ...] = tuple(each.id for each in components.entries)
-        self.nodes = Nodes(components, session.draft)
+        self.nodes = Nodes(components, session.draft, can_add=not session.read_only)
         self.words = Words(session, self.nodes, self.fourteen)
         self._rows: dict[int, int] = {}
         self._top = list(self.nodes.wanted())
@@ -61,6 +61,12 @@ class PathModel(QAbstractItemModel):
                 node.filled = False
             elif node.filled:
                 self._refill(node, self.index(self._rows[node.key], 0))
+
+    def show_waiting(self, waiting: int) -> None:
+        """How many places are to be filled yet."""
+        if waiting != self.words.waiting:
+            self.words.waiting = waiting
+            self.look_changed.emit()
 
     def say(self, index: QModelIndex) -> None:
         """A row says something else now."""
@@ -183,10 +189,14 @@ class PathModel(QAbstractItemModel):
         if node is None:
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self.words.title(node)
+            case Qt.ItemDataRole.ToolTipRole:
+                return ", ".join(
+                    each for each in (self.words.title(node), self.words.spoken_count(node)) if each
+                )
             case Qt.ItemDataRole.AccessibleTextRole:
-                state, count = self.words.state(node), self.words.count(node)
+                state, count = self.words.state(node), self.words.spoken_count(node)
                 words = (self.words.title(node), count, state.value if state and not count else "")
                 return ", ".join(each for each in words if each)
             case _:

@@ -45,8 +45,8 @@ class Node:
 class Nodes:
     """All rows of a draft; a row stays the same object as long as its service is the same."""
 
-    def __init__(self, components: Components, draft: Draft) -> None:
-        self._components = components
+    def __init__(self, components: Components, draft: Draft, can_add: bool = True) -> None:
+        self._components, self.can_add = components, can_add
         self._made: dict[tuple[Kind, str], Node] = {}
         self.by_key: dict[int, Node] = {}
         self.services: dict[str, Service] = {}
@@ -82,15 +82,19 @@ class Nodes:
         for page in ("office", "decree", "shared"):
             yield self._page(page)
         yield self._node("heading", "services", "PELAYANAN")
-        group = ""
+        group, had = "", {""}
         for service in self.services.values():
             if not self._holds(service):
                 continue
             if service.group != group:
                 group = service.group
-                yield self._node("group", f"{group}\n{service.id}", group or "Tanpa kelompok")
+                again = " (lanjutan)" if group and group in had else ""
+                had.add(group)
+                title = f"{group or 'Tanpa kelompok'}{again}"
+                yield self._node("group", f"{title}\n{service.id}", title)
             yield self._node("service", service.id, "")
-        yield self._node("add", "add", "Tambah pelayanan")
+        if self.can_add:
+            yield self._node("add", "add", "Tambah pelayanan")
         yield self._node("heading", "check", "PERIKSA")
         for page in ("review", "export"):
             yield self._page(page)
@@ -123,12 +127,18 @@ def component_node(above: Node, component: str, title: str) -> Node:
     return Node("component", component, title, place=place)
 
 
+def name_in(service: Service | None) -> str:
+    """The name of a service, or that it has none yet."""
+    return (service.name.strip() if service else "") or "Pelayanan tanpa nama"
+
+
 class Words:
     """What rows say: words, state, count.  Counts of services are kept until they change."""
 
     def __init__(self, session: Session, nodes: Nodes, fourteen: tuple[str, ...]) -> None:
         self._session, self._nodes, self._fourteen = session, nodes, fourteen
         self._counts: dict[str, tuple[Service, object, Progress]] = {}
+        self.waiting: int | None = None  # places that are to be filled yet; None until that is known
 
     def look(self, node: Node) -> tuple[str, State | None, str]:
         """All that a row says."""
@@ -139,7 +149,7 @@ class Words:
         if node.kind != "service":
             return node.title
         service = self._nodes.services.get(node.name)
-        return f"{node.number}. {(service.name.strip() if service else '') or 'Pelayanan tanpa nama'}"
+        return f"{node.number}. {name_in(service)}"
 
     def state(self, node: Node) -> State | None:
         """The state of a row, None for a row without one."""
@@ -159,18 +169,31 @@ class Words:
                 if not said.filled:
                     return State.EMPTY
                 return State.SHARED if said.filled == said.of else State.BEGUN
+            case "review" if self.waiting is not None:
+                return State.ATTENTION if self.waiting else State.FILLED
             case _:
                 return None
 
     def count(self, node: Node) -> str:
-        """ "9 dari 14" for a service, "5 dari 6" for what all share."""
-        if node.kind == "service":
-            said = self.progress(node.name)
-            return f"{said.filled} dari {said.of}" if said is not None else ""
-        if node.kind == "shared":
-            said = page_states.shared_count(self._session.draft, self._session.cells, self._fourteen)
+        """ "9/14" for a service, "5/6" for what all share, "5" for what is to be filled yet."""
+        said = self._done(node)
+        if said is not None:
+            return f"{said.filled}/{said.of}"
+        return str(self.waiting) if node.name == "review" and self.waiting else ""
+
+    def spoken_count(self, node: Node) -> str:
+        """The same in words: "9 dari 14"."""
+        said = self._done(node)
+        if said is not None:
             return f"{said.filled} dari {said.of}"
-        return ""
+        return f"{self.waiting} isian belum terisi" if node.name == "review" and self.waiting else ""
+
+    def _done(self, node: Node) -> Progress | None:
+        if node.kind == "service":
+            return self.progress(node.name)
+        if node.kind == "shared":
+            return page_states.shared_count(self._session.draft, self._session.cells, self._fourteen)
+        return None
 
     def progress(self, service_id: str) -> Progress | None:
         """How far a service is; kept until it or what all share changes."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from forms.controls import Entry, menu_of
@@ -267,6 +275,12 @@ class PathTree(QTreeView):
         if node is not None and node.key == self._unfolded:
             self._unfolded = 0
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names break elsewhere in another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         self._drag.paint()
@@ -276,7 +290,7 @@ class PathTree(QTreeView):
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         at = self.currentIndex() if by_key else self.indexAt(event.pos())
         node = self.path.node(at)
-        if node is None or node.place is None or not node.place.service:
+        if node is None or node.place is None or not node.place.service or not self.path.nodes.can_add:
             return
         menu = menu_of(self, self.entries(node.place.service))
         menu.aboutToHide.connect(menu.deleteLater)

@@ -82,6 +82,10 @@ class Preview(QWidget):
 
     # --- what is shown ---------------------------------------------------------------------------
 
+    def show_mark(self, mark: str) -> None:
+        """What every page of the paper says at its head ("KONSEP"), "" for nothing."""
+        self.column.show_mark(mark)
+
     def follow(self, place: Place) -> None:
         """Mark the place being edited and bring it into sight."""
         self._place = place

@@ -22,7 +22,7 @@ from forms import preview_paint as paint
 from forms import theme
 from forms.paper_text import Typesetter
 from forms.places import Place
-from forms.preview_geometry import Anchor, Geometry, Shown, Spot, difference
+from forms.preview_geometry import GAP, Anchor, Geometry, Shown, Spot, difference
 from forms.preview_places import anchor_of, is_at, place_of, shows_shared
 from forms.preview_sections import UNKNOWN, Sections
 
@@ -58,6 +58,7 @@ class PaperColumn(QAbstractScrollArea):
         self._fixed: float | None = None  # zoom the officer chose; None fits the width
         self._words = 0.0  # width of the words in millimetres
         self._traced: Place | None = None
+        self.mark = ""
         self._kept: tuple[Anchor, int] | None = (
             None  # what stands at the upper edge, and the bar's value then
         )
@@ -82,6 +83,12 @@ class PaperColumn(QAbstractScrollArea):
         upper, lower = difference(before, self._shown())
         around = QRect(0, upper - AROUND, self.viewport().width(), lower - upper + 2 * AROUND)
         self.viewport().update(around if upper < lower else QRect())
+
+    def show_mark(self, mark: str) -> None:
+        """What stands boxed at the head of each sheet, "" for nothing."""
+        if mark != self.mark:
+            self.mark = mark
+            self.viewport().update()
 
     def follow(self, place: Place) -> None:
         """Mark a place and bring it into sight."""
@@ -308,7 +315,10 @@ class PaperColumn(QAbstractScrollArea):
         painter.translate(0, -self.verticalScrollBar().value())
         painter.scale(view.zoom, view.zoom)
         for number in self.layout_.visible(top, bottom):
-            paint.paint_sheet(painter, view, self.layout_, self.sections.entries[number], number)
+            section = self.sections.entries[number]
+            paint.paint_sheet(painter, view, self.layout_, section, number)
+            if self.mark and section.begins_sheet:
+                paint.paint_mark(painter, view, self.layout_.tops[number] + GAP, self.mark)
             for spot in self.layout_.spots(number):
                 if spot.top < bottom and spot.top + spot.height > top:
                     self._paint_strip(painter, view, spot, (top, bottom))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from drafter.documents.html import PX
 from drafter.documents.strips import PADDING, Strip
@@ -17,6 +17,7 @@ from forms.preview_sections import Section
 SIDE = 9.0  # mm of white beside the words; the margins of the real page would make the words too small
 PAD = PADDING * PX
 PAD_TOP, PAD_BOTTOM = 2.5, 4.0
+MARK_SIZE, MARK_PAD, MARK_TALL = 14, 8, 22.0  # px of the letters, beside them, of their box
 BESIDE = 4.0  # px that the mark of a strip without lines goes beyond its words
 
 
@@ -54,7 +55,25 @@ def paint_sheet(painter: QPainter, view: View, geometry: Geometry, section: Sect
     """Paint the paper below a section."""
     top = geometry.tops[number] + (GAP if section.begins_sheet else 0)
     height = section.height + geometry.below(number) + (HEAD_ROOM if section.begins_sheet else 0)
+    # Smooth edges of two sections that share a sheet would leave a line between them.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.fillRect(QRectF(view.left, top, view.sheet_width, height), theme.current().color("paper"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def paint_mark(painter: QPainter, view: View, top: float, mark: str) -> None:
+    """What the header of each page says in a box at its right, as on the paper."""
+    ink = theme.current().color("ink")
+    font = QFont(theme.current().font("group"))
+    font.setPixelSize(MARK_SIZE)
+    painter.setFont(font)
+    wide = QFontMetrics(font).horizontalAdvance(mark) + 2 * MARK_PAD
+    right = view.text_left + view.words * PX
+    box = QRectF(right - wide, top + (HEAD_ROOM - MARK_TALL) / 2, wide, MARK_TALL)
+    painter.setPen(QPen(ink, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(box)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark)
 
 
 def ground(view: View, strip: Strip, spot: Spot) -> QRectF:

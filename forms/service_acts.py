@@ -28,7 +28,7 @@ def add(parent: QWidget, session: Session) -> Place | None:
         return None
     new_id = draw_id()
     place = Place("service", new_id)
-    session.edit("tambah pelayanan", place, lambda draft: services.add_service(draft, new_id))
+    session.edit("tambah pelayanan", place, lambda draft: services.add_service(draft, new_id).in_groups())
     return place
 
 
@@ -72,7 +72,7 @@ def move(session: Session, service_id: str, to: int, place: Place) -> None:
     session.edit(
         f"pindahkan pelayanan {name_of(session, service_id)}",
         place,
-        lambda draft: services.move_service(draft, service_id, to),
+        lambda draft: services.move_service(draft, service_id, to).in_groups(),
     )
 
 

@@ -15,8 +15,10 @@ from drafter.model.answers import One, Text
 from drafter.model.draft import Office, Official
 from forms.controls import Banner
 from forms.guide import Guide, existing
+from forms.path_model import NODE
 from forms.places import Place
 from forms.session import SaveState, Session
+from forms.states import State
 from tests.forms.drafts import FIRST, NOW, SECOND, THIRD, open_session, three_services
 
 OFFICE = Office(
@@ -218,3 +220,23 @@ def test_the_overview_of_what_all_share_leads_to_each(qtbot: QtBot, guide: Guide
     qtbot.keyClick(page.usual, Qt.Key.Key_Down)
     qtbot.keyClick(page.usual, Qt.Key.Key_Return)
     assert guide.place == Place("shared", "", "facilities")
+
+
+def test_the_path_counts_what_waits_and_the_preview_says_konsep(qtbot: QtBot, guide: Guide, session) -> None:
+    check = guide.path.model.find(Place("review")).data(NODE)
+    qtbot.waitUntil(lambda: guide.path.model.words.waiting is not None, timeout=4000)
+    before = guide.path.model.words.waiting
+    assert before and guide.path.model.words.state(check) is State.ATTENTION
+    guide.show_preview(True)
+    qtbot.waitUntil(lambda: guide.parts.preview is not None, timeout=4000)
+    assert guide.parts.preview.column.mark == "KONSEP"  # type: ignore[union-attr]
+    session.edit("isi", Place(), lambda draft: edits.answer(draft, FIRST, "fee", FILLED))
+    qtbot.waitUntil(lambda: guide.path.model.words.waiting == before - 1, timeout=4000)
+
+
+def test_the_export_page_has_one_button_to_export(guide: Guide) -> None:
+    assert guide.bar.export.isVisible()
+    guide.go(Place("export"), focus=True)
+    assert not guide.bar.export.isVisible()
+    guide.go(Place("office"), focus=True)
+    assert guide.bar.export.isVisible()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path as FilePath
 
 import pytest
@@ -14,9 +16,12 @@ from pytestqt.qtbot import QtBot
 from drafter.model import edits, services
 from drafter.model.answers import One, Text
 from forms.path import Path
+from forms.path_lines import lines_of
+from forms.path_model import NODE
 from forms.path_tree import PathTree
 from forms.places import Place
 from forms.session import Session
+from forms.states import State
 from tests.forms.drafts import FIRST, SECOND, THIRD, many_services, open_session, service_id, three_services
 
 HERE = Place("service", FIRST, "fee")
@@ -245,3 +250,70 @@ def test_the_menu_of_a_service_offers_what_can_be_done(qtbot: QtBot, path: Path)
         "Lipat pelayanan lain", "Hapus pelayanan",
     ]  # fmt: skip
     assert not path.tree.findChildren(QMenu)
+
+
+def named(session: Session, names: tuple[str, ...]) -> None:
+    for place, name in zip((FIRST, SECOND, THIRD), names, strict=True):
+        session.edit(
+            "ganti nama", HERE, lambda draft, at=place, to=name: services.rename_service(draft, at, to)
+        )
+
+
+def test_names_that_begin_alike_are_told_apart_by_their_end(
+    qtbot: QtBot, path: Path, session: Session
+) -> None:
+    begin = "Pemberian Rekomendasi Penerbitan Izin Penyelenggaraan Kegiatan yang Dilakukan oleh "
+    named(session, (f"{begin}Koperasi", f"{begin}Yayasan", "Legalisasi"))
+    width = path.tree.viewport().width()
+    shown = [
+        lines_of(path.model.words.title(path.model.find(Place("service", each)).data(NODE)), width - 90)
+        for each in (FIRST, SECOND, THIRD)
+    ]
+    assert [len(each) for each in shown] == [2, 2, 1]
+    assert shown[0][0].startswith("1. Pemberian ") and shown[0][1].endswith("Koperasi")
+    assert shown[1][1].endswith("Yayasan") and " … " in shown[1][1]
+
+    def height(service: str) -> int:
+        return path.tree.visualRect(path.model.find(Place("service", service))).height()
+
+    qtbot.waitUntil(lambda: height(FIRST) == height(SECOND) > height(THIRD), timeout=2000)
+
+
+def test_a_row_tells_its_whole_name_and_count_by_a_tooltip(path: Path, session: Session) -> None:
+    tip = int(Qt.ItemDataRole.ToolTipRole)
+    assert path.model.data(path.model.find(Place("service", FIRST)), tip) == "1. Legalisasi, 0 dari 14"
+    node = path.model.find(Place("service", FIRST)).data(NODE)
+    assert path.model.words.count(node) == "0/14"
+
+
+def test_a_group_that_comes_again_says_so(path: Path, session: Session) -> None:
+    def regroup(draft):
+        groups = ("Perizinan", "Umum", "Perizinan")
+        made = tuple(replace(each, group=group) for each, group in zip(draft.services, groups, strict=True))
+        return replace(draft, services=made)
+
+    session.edit("ubah", HERE, regroup)
+    rows = [path.model.index(at, 0).data(NODE) for at in range(path.model.rowCount())]
+    assert [each.title for each in rows if each.kind == "group"] == [
+        "Perizinan",
+        "Umum",
+        "Perizinan (lanjutan)",
+    ]
+
+
+def test_what_is_to_be_filled_is_counted_at_the_check(path: Path) -> None:
+    check = path.model.find(Place("review")).data(NODE)
+    assert (path.model.words.state(check), path.model.words.count(check)) == (None, "")
+    path.model.show_waiting(5)
+    assert (path.model.words.state(check), path.model.words.count(check)) == (State.ATTENTION, "5")
+    assert said(path, Place("review")) == "Periksa, 5 isian belum terisi"
+    path.model.show_waiting(0)
+    assert (path.model.words.state(check), path.model.words.count(check)) == (State.FILLED, "")
+
+
+def test_nothing_is_added_to_a_draft_that_is_established(qtbot: QtBot, tmp_path: FilePath) -> None:
+    session = open_session(tmp_path, edits.establish(three_services(), "1", date(2026, 11, 24)))
+    path = shown(qtbot, session)
+    rows = [path.model.index(at, 0).data(NODE) for at in range(path.model.rowCount())]
+    assert "add" not in {each.kind for each in rows}
+    session.close()
