@@ -248,7 +248,8 @@ def _as_json(
         "findings": findings,
         "masih_kosong": [each for each in rows("empty") if each["isian"]],
         "contoh_belum_dipastikan": [each for each in rows("examples") if each["isian"]],
-        "diisi_saat_penandatanganan": found.by_hand,
+        "lengkapi_sebelum_diajukan": found.to_complete,
+        "diisi_saat_penetapan": found.by_hand,
         "catatan": found.notes,
     }
 

@@ -66,10 +66,13 @@ class Delivered:
     inspected: Inspected
 
 
-def inspect(path: Path, sources: Sources) -> Inspected:
-    """What the draft at `path` lacks; nothing is written.  Raises UserError when it cannot be read."""
+def inspect(path: Path, sources: Sources) -> tuple[Inspected, Draft]:
+    """What the draft at `path` lacks, and the draft; nothing is written.
+
+    Raises UserError when it cannot be read.
+    """
     opened = library.read_draft(path)
-    return _inspected(opened.draft, gaps(opened.draft, sources), opened.notes)
+    return _inspected(opened.draft, gaps(opened.draft, sources), opened.notes), opened.draft
 
 
 def deliver(

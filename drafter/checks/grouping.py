@@ -77,6 +77,8 @@ def told_place(places: list[Place], names: Mapping[str, str], titles: Mapping[st
     first = places[0]
     what = titles.get(first.component, first.component) or PARTS.get(first.part, "")
     services = list(dict.fromkeys(each.service for each in places if each.service))
+    if services and first.part == "services":
+        what = ""  # the service as a whole
     if first.point >= 0 and first.part:
         what = f"{what} {point_label(first)}"
     if not services:

@@ -162,7 +162,7 @@ def test_a_fault_of_the_program_is_told_as_one_and_does_not_stop_the_others(
 ) -> None:
     inspect = delivery.inspect
 
-    def some(path: Path, sources: Sources) -> delivery.Inspected:
+    def some(path: Path, sources: Sources) -> tuple[delivery.Inspected, Draft]:
         if path.name == "aneh.draf":
             raise ZeroDivisionError
         return inspect(path, sources)
@@ -171,7 +171,7 @@ def test_a_fault_of_the_program_is_told_as_one_and_does_not_stop_the_others(
     assert cli.main(["periksa", "aneh.draf", str(draft)]) == 2
     told = capsys.readouterr()
     assert "ZeroDivisionError" in told.err and told.err.splitlines()[-1].startswith("Program gagal mengolah")
-    assert "sudah terisi" in told.out
+    assert "Siap diajukan" in told.out
 
 
 def test_two_drafts_of_one_office_do_not_replace_each_other(
@@ -207,7 +207,7 @@ def test_a_filled_draft_passes(draft: Path, capsys: pytest.CaptureFixture[str]) 
     before = sorted(draft.parent.rglob("*"))
     assert cli.main(["periksa", str(draft)]) == 0
     told = capsys.readouterr().out
-    assert "Keempat belas komponen dari 6 pelayanan sudah terisi." in told
+    assert "Siap diajukan: tidak ada temuan" in told
     assert "Diisi saat penetapan" in told
     assert sorted(draft.parent.rglob("*")) == before
 
@@ -217,7 +217,7 @@ def test_a_draft_with_gaps_does_not_pass(
 ) -> None:
     assert cli.main(["periksa", str(empty_draft), str(draft)]) == 1
     told = capsys.readouterr().out
-    assert "- Izin: " in told and told.count("sudah terisi") == 1
+    assert "- Izin: 14 komponen belum diisi" in told and told.count("  Siap diajukan") == 1
     assert cli.main(["periksa", str(empty_draft), "tiada.draf"]) == 2
 
 
@@ -282,3 +282,27 @@ def test_an_interrupting_signal_ends_with_its_code(draft: Path) -> None:
     told = subprocess.run([sys.executable, "-c", code, "ekspor", "a.draf"], capture_output=True, timeout=60)
     assert told.returncode == 128 + signal.SIGINT
     assert "Dihentikan" in told.stderr.decode() and b"Traceback" not in told.stderr
+
+
+def test_the_findings_as_json_are_as_the_schema_says(
+    empty_draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["periksa", "--json", "--tanggal", "2026-07-20", str(empty_draft)]) == 1
+    (told,) = json.loads(capsys.readouterr().out)["rancangan"]
+    schema = json.loads((paths.resources() / "findings.schema.json").read_text(encoding="utf-8"))["$defs"]
+    assert set(told) == set(schema["diperiksa"]["required"]) == set(schema["diperiksa"]["properties"])
+    assert told["siap_diajukan"] is False
+    row = next(each for each in told["findings"] if each["rule"] == "component-missing")
+    assert set(row) == set(schema["temuan"]["required"]) == set(schema["temuan"]["properties"])
+    assert (row["severity"], row["service"]) == ("must", "Izin")
+
+
+def test_a_rule_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["periksa", "--jelaskan", "time-vague"]) == 0
+    assert "UU 25/2009 Pasal 21" in capsys.readouterr().out
+    assert cli.main(["periksa", "--jelaskan", "no-such-rule"]) == 2
+
+
+def test_a_day_that_cannot_be_read_is_a_sentence(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["periksa", "--tanggal", "20-07-2026", str(draft)]) == 2
+    assert "2026-07-20" in capsys.readouterr().err

@@ -212,7 +212,7 @@ def test_a_copy_that_cannot_be_made_is_told_and_the_paper_written(
 
 
 def test_what_is_missing_is_told_by_service(draft: Path, sources: Sources) -> None:
-    found = delivery.inspect(draft, sources)
+    found, _ = delivery.inspect(draft, sources)
     assert [each.place for each in found.lacking] == ["Keputusan", "Satu", "Pelayanan ke-2 (belum bernama)"]
     decree, first, second = found.lacking
     assert "Jabatan penanda tangan" in decree.empty
@@ -227,7 +227,7 @@ def test_an_example_is_told_apart_from_what_is_empty(draft: Path, sources: Sourc
         id="aaaaaaa2", name="Satu", answers={"product": One(Text(paragraphs=("Surat",), example=True))}
     )
     draft.write_bytes(codec.encode(Draft(services=(service,))))
-    lacking = {each.place: each for each in delivery.inspect(draft, sources).lacking}
+    lacking = {each.place: each for each in delivery.inspect(draft, sources)[0].lacking}
     assert lacking["Satu"].examples == ("Produk pelayanan",)
     assert len(lacking["Satu"].empty) == 13
 
