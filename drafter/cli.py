@@ -98,11 +98,13 @@ def _run(argv: list[str]) -> int:
 def _export(words: list[str]) -> int:
     parser, add_option = _parser(
         "ekspor",
-        "RANCANGAN [RANCANGAN ...] [-o FOLDER] [--tanpa-data]",
-        "Membuat berkas Word dari rancangan. Tanpa -o, berkas ditulis di samping rancangannya. Berkas yang "
+        "RANCANGAN [RANCANGAN ...] [-o FOLDER] [--dokumen DOKUMEN[,DOKUMEN ...]] [--tanpa-data]",
+        "Membuat berkas Word dari rancangan: keputusan dengan lampirannya, atau dokumen lain yang disebut "
+        "dengan --dokumen. Tanpa -o, berkas ditulis di samping rancangannya. Berkas yang "
         "sudah ada hanya diganti bila berasal dari ekspor terakhir dan belum diubah.",
     )
     add_option("-o", "--ke", metavar="FOLDER", help="folder tujuan, dibuat bila belum ada")
+    add_option("--dokumen", metavar="DOKUMEN", help=_paper_help())
     add_option(
         "--tanpa-data",
         action="store_true",
@@ -121,18 +123,28 @@ def _export(words: list[str]) -> int:
     interval = sys.getswitchinterval()
     sys.setswitchinterval(_SHORT_TURN)  # the thread that zips would wait longer for its turn than it works
     try:
-        return _deliver_each(drafts, Path(asked.ke) if asked.ke else None, not asked.tanpa_data)
+        folder = Path(asked.ke) if asked.ke else None
+        return _deliver_each(drafts, folder, not asked.tanpa_data, asked.dokumen)
     finally:
         sys.setswitchinterval(interval)
         gc.enable()
         gc.unfreeze()
 
 
-def _deliver_each(drafts: Sequence[Path], folder: Path | None, with_data: bool) -> int:
+def _paper_help() -> str:
+    from drafter.documents.papers import ALL, DECREE, PAPERS
+
+    names = ", ".join(PAPERS)
+    return f"{names}, atau {ALL}; beberapa dipisahkan koma, tanpa pilihan ini {DECREE}"
+
+
+def _deliver_each(drafts: Sequence[Path], folder: Path | None, with_data: bool, asked: str | None) -> int:
     from datetime import datetime
 
     from drafter import delivery
+    from drafter.documents.papers import DECREE, chosen_papers
 
+    chosen = (DECREE,) if asked is None else chosen_papers(asked)
     sources, taken, progress = delivery.load_sources(), set[Path](), _Progress(len(drafts))
 
     def work(path: Path) -> int:
@@ -142,6 +154,7 @@ def _deliver_each(drafts: Sequence[Path], folder: Path | None, with_data: bool) 
             datetime.now(),
             sources,
             with_data=with_data,
+            chosen=chosen,
             taken=taken,
             progress=progress.say,
         )
@@ -269,6 +282,8 @@ def _told(found: Inspected) -> list[str]:
         lines.append(f"Lengkapi sebelum diajukan: {', '.join(found.to_complete)}.")
     if found.by_hand:
         lines.append(f"Diisi saat penetapan: {', '.join(found.by_hand)}.")
+    for each in found.blanks:
+        lines.append(f"{each.title}, diisi dengan tangan: {', '.join(each.names)}.")
     return lines
 
 

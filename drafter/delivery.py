@@ -11,14 +11,14 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 
 from drafter import files, library
 from drafter.documents.gaps import Gaps, gaps
-from drafter.documents.papers import Papers, papers
+from drafter.documents.papers import DECREE, Blanks, Papers, papers
 from drafter.documents.sources import Sources, load_sources
 from drafter.errors import UserError
 from drafter.files import shown
@@ -49,6 +49,7 @@ class Inspected:
     """What a draft lacks, what is filled in by hand at the signing, and how many services it has.
 
     notes: sentences for the officer.  to_complete: blanks that should be filled before it is submitted.
+    blanks: what is filled in by hand on the papers beside the decree.
     """
 
     lacking: tuple[Lacking, ...]
@@ -56,6 +57,7 @@ class Inspected:
     services: int
     notes: tuple[str, ...] = ()
     to_complete: tuple[str, ...] = ()
+    blanks: tuple[Blanks, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +84,14 @@ def deliver(
     sources: Sources,
     *,
     with_data: bool = True,
+    chosen: Collection[str] = (DECREE,),
     taken: Collection[Path] = (),
     progress: Callable[[str], None] = lambda _: None,
 ) -> Delivered:
     """Writes the papers of the draft at `path` as Word files, beside it or into `folder`.
 
     The draft is copied to the backups before anything is written.
-    with_data: whether the draft travels inside the files.
+    with_data: whether the draft travels inside the files.  chosen: ids of papers, see `documents.papers`.
     taken: files that must not be replaced, as another draft of the same run was written there.
     progress: told in words what comes next.  Raises UserError.
     """
@@ -97,11 +100,11 @@ def deliver(
     data = codec.encode(opened.draft) if opened.version != codec.VERSION else opened.raw
     progress(f"Menyusun {path.name}")
     try:
-        made, contents = _make(opened.draft, sources, data if with_data else None)
+        made, contents = _make(opened.draft, sources, data if with_data else None, chosen)
     except UserError as error:
         told = f"Rancangan {shown(path)} tidak diekspor. {error.sentence}"
         raise UserError(told, error.advice) from error
-    notes = (*opened.notes, *_keep_copy(opened, now))
+    notes = (*opened.notes, *_keep_copy(opened, now), *made.left_out)
     folder = path.parent if folder is None else folder
     files.make_folder(folder)
     placed: list[Path] = []
@@ -110,7 +113,8 @@ def deliver(
     for target, content in zip(placed, contents, strict=True):
         progress(f"Menulis {target.name}")
         _write(target, content)
-    return Delivered(tuple(placed), _inspected(opened.draft, made.gaps, notes))
+    found = _inspected(opened.draft, made.gaps, notes)
+    return Delivered(tuple(placed), replace(found, blanks=made.blanks))
 
 
 def file_stem(name: str) -> str:
@@ -158,12 +162,14 @@ def _keep_copy(opened: library.Opened, now: datetime) -> tuple[str, ...]:
     return ()
 
 
-def _make(draft: Draft, sources: Sources, data: bytes | None) -> tuple[Papers, list[bytes]]:
-    """The papers of a draft, and each as the bytes of a Word file with `data` inside."""
+def _make(
+    draft: Draft, sources: Sources, data: bytes | None, chosen: Collection[str]
+) -> tuple[Papers, list[bytes]]:
+    """The chosen papers of a draft, and each as the bytes of a Word file with `data` inside."""
     from drafter.word.package import carry  # Word is spoken only where an export asks for it
 
     with carry(data) if data is not None else nullcontext() as inside:  # deflated while papers are worded
-        made = papers(draft, sources)
+        made = papers(draft, sources, chosen)
         from drafter.word.writer import write
 
         assets = dict(_pictures(draft))

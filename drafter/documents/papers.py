@@ -69,6 +69,7 @@ class Paper:
 
     title: in a list and, before the words after TENTANG, in the file's name; order: its place on the way.
     parts: its blocks.  blanks: what is filled in by hand.  silent: why it has nothing to say, "" if it has.
+    of_unit: whether the file is named after the office and not after the decree's title.
     mark: in the header of every page; while the decree lacks something KONSEP, where `of_decree`.
     """
 
@@ -80,6 +81,7 @@ class Paper:
     silent: Callable[[Draft], str] = always
     mark: str = ""
     of_decree: bool = False
+    of_unit: bool = False
 
 
 # --- when there is nothing to say --------------------------------------------------------------------
@@ -163,8 +165,15 @@ _PAPERS = (
         SALINAN,
         True,
     ),
-    Paper("maklumat", "Maklumat Pelayanan", 10, single(pledge.pledge), pledge.pledge_blanks),
-    Paper("maklumat-poster", "Poster Maklumat Pelayanan", 11, single(pledge.poster), pledge.poster_blanks),
+    Paper("maklumat", "Maklumat Pelayanan", 10, single(pledge.pledge), pledge.pledge_blanks, of_unit=True),
+    Paper(
+        "maklumat-poster",
+        "Poster Maklumat Pelayanan",
+        11,
+        single(pledge.poster),
+        pledge.poster_blanks,
+        of_unit=True,
+    ),
 )
 PAPERS: Mapping[str, Paper] = MappingProxyType({each.id: each for each in _PAPERS})
 """All papers by their id, in the order of the way from the meeting to the wall."""
@@ -221,7 +230,7 @@ def document(paper: Paper, made: Made, lacking: bool) -> Document:
         name=file_name(paper, draft, made.names),
         title=f"{made.names.kind} tentang {made.names.about}"
         if paper.id == DECREE
-        else f"{paper.title} {made.names.about}",
+        else file_name(paper, draft, made.names)[3:],
         author=draft.office.name,
         sheet=poster_sheet(draft.decree.layout) if poster else sheet(draft.decree.layout),
         parts=paper.parts(made),
@@ -233,10 +242,9 @@ def file_name(paper: Paper, draft: Draft, names: Naming) -> str:
     """What a paper's file is called: the decree by its own name, the others numbered in their order."""
     if paper.id == DECREE:
         return name(draft, names)
+    tail = names.unit if paper.of_unit else names.about
     return (
-        f"{paper.order:02} {paper.title} {names.about}"
-        if draft.office.name
-        else f"{paper.order:02} {paper.title}"
+        f"{paper.order:02} {paper.title} {tail}" if draft.office.name else f"{paper.order:02} {paper.title}"
     )
 
 
