@@ -117,7 +117,7 @@ def is_row(number: int, label: str, rest: Sequence[str], last: int, begun: bool)
     """Whether a row whose label is not known stands beside the components, not inside a cell."""
     if not label or not rest or not begun or len(label) > LONGEST_LABEL:
         return False
-    return number == last + 1 if last else number == 0 and len(rest) == 1
+    return number == last + 1 if last else number <= 1 and len(rest) == 1
 
 
 def joined(rows: Sequence[Sequence[str]], components: Components) -> Iterator[Sequence[str]]:
@@ -130,16 +130,14 @@ def joined(rows: Sequence[Sequence[str]], components: Components) -> Iterator[Se
                 yield whole
                 waiting = None
                 continue
+            if len(row) > 1 and row[0].lstrip().startswith("/") and known(waiting, components):
+                yield [*waiting, *row[1:]]  # "Penanganan pengaduan" / "/apresiasi"
+                waiting = None
+                continue
             yield waiting
             waiting = None
         number, label, rest = parted(row)
-        if (
-            len(row) > 1
-            and label
-            and not rest
-            and not known(row, components)
-            and (number or not row[0].strip())
-        ):
+        if len(row) > 1 and label and not rest and (number or not row[0].strip()):
             waiting = row
         else:
             yield row

@@ -82,3 +82,29 @@ def near(label: str, components: Components) -> tuple[ComponentId, ...]:
         "pelaksana",
     }
     return tuple(each.id for each in components.entries if words & set(fold_name(each.title).split()))
+
+
+# --- what the officer decides -----------------------------------------------------------------------
+
+
+def decided(
+    found: ReadService, choices: Sequence[str], components: Components, catalogue: Catalogue
+) -> ReadService:
+    """The service with each question answered, in order: a component, or "" to keep it as a note.
+
+    Words given to a component that has some already are read behind those.
+    """
+    sources: dict[ComponentId, list[str]] = {key: [each.source] for key, each in found.answers.items()}
+    notes = list(found.notes)
+    for doubt, choice in zip(found.doubtful, choices, strict=True):
+        if choice:
+            sources.setdefault(components.by_id[choice].id, []).append(doubt.text)
+        elif words := f"{doubt.label}: {doubt.text}".strip(": "):
+            notes.append(words)
+    answers = dict(found.answers)
+    for key, words in sources.items():
+        said = [each for each in words if each.strip()]
+        if said and (len(words) > 1 or key not in answers):
+            kind = components.by_id[key].kind
+            answers[key] = read(kind, "\n".join(said), catalogue, staffing=key == "staffing")
+    return ReadService(MappingProxyType(answers), (), tuple(notes))

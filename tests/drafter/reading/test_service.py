@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from drafter.model.answers import Fees, Items, People, Steps, Table, TimeLimit
 from drafter.model.components import load_components
-from drafter.reading.service import ReadService, read_service
+from drafter.reading.service import ReadService, decided, read_service
 from drafter.regulations import load_catalogue
 
 CASES = Path(__file__).parents[4] / "shared" / "cases"
@@ -180,3 +180,88 @@ def test_a_megabyte_is_shared_out_within_a_second(piece: str) -> None:
     begin = time.perf_counter()
     shared_out(text)
     assert time.perf_counter() - begin < 1.0
+
+
+# --- what the officer decides ---------------------------------------------------------------------
+
+
+def test_a_question_is_answered_with_a_component_or_a_note() -> None:
+    components, catalogue = load_components(), load_catalogue()
+    found = read_service(WORD, components, catalogue)
+    assert [doubt.label for doubt in found.doubtful] == ["KBLI", "Biaya/tarif"]
+    kept = decided(found, ["", ""], components, catalogue)
+    assert kept.notes == ("STANDAR PELAYANAN SKCK", "KBLI: 62019", "Biaya/tarif: gratis")
+    assert kept.answers == found.answers and kept.doubtful == ()
+    taken = decided(found, ["product", "requirements"], components, catalogue)
+    assert taken.answers["product"].source == "62019"
+    assert taken.answers["requirements"].source.endswith("3. pas foto\ngratis")
+    assert taken.notes == ("STANDAR PELAYANAN SKCK",)
+
+
+def test_a_row_before_the_first_component_is_asked_when_the_table_has_a_heading() -> None:
+    read = shared_out("No\tKomponen\tUraian\nPENYAMPAIAN PELAYANAN\n1.\tKBLI\t62019\n2.\tPersyaratan\tKTP")
+    assert [(doubt.label, doubt.text) for doubt in read.doubtful] == [("KBLI", "62019")]
+    assert read.notes == ()
+
+
+def test_a_label_that_goes_on_with_a_stroke_belongs_to_the_row() -> None:
+    read = shared_out(
+        "1.\tPenanganan pengaduan, saran, dan masukan\n/Apresiasi\tTelepon: 159\n2.\tBiaya\tgratis"
+    )
+    assert {key: value.source for key, value in read.answers.items()} == {
+        "complaints": "Telepon: 159",
+        "fee": "gratis",
+    }
+
+
+# --- Word files made by hand --------------------------------------------------------------------
+
+
+def cell_text(cell) -> str:
+    """A cell as Word's clipboard has it: a line for each paragraph, an inner table as rows."""
+    from docx.table import Table as WordTable
+
+    return "\n".join(
+        copied(item) if isinstance(item, WordTable) else item.text for item in cell.iter_inner_content()
+    )
+
+
+def copied(table) -> str:
+    """A table as Word puts it on the clipboard: tabs between cells, a merged cell once."""
+    rows = []
+    for row in table.rows:
+        cells = {id(cell._tc): cell for cell in row.cells}
+        rows.append("\t".join(cell_text(cell) for cell in cells.values()))
+    return "\n".join(rows)
+
+
+@pytest.fixture(scope="module")
+def word_files():
+    if not (CASES / "docx").is_dir():
+        pytest.skip("the Word files of ../shared/cases are not part of the program")
+    from docx import Document
+
+    return lambda name: Document(str(next((CASES / "docx").glob(name)))).tables
+
+
+def test_six_services_of_a_ministry_are_shared_out_from_their_word_tables(word_files) -> None:
+    every = set(load_components().by_id) - {"legal_basis"}
+    tables = word_files("01-kominfo*")
+    read = [shared_out(copied(tables[place])) for place in (5, 6, 7, 8, 10, 11)]
+    assert all(set(each.answers) == every for each in read)
+    asked = [[doubt.label for doubt in each.doubtful] for each in read]
+    assert asked == [["KLASIFIKASI BAKU LAPANGAN USAHA INDONESIA (KBLI)"]] * 3 + [[]] * 3
+    assert all(each.notes == () for each in read)
+    assert all(isinstance(each.answers["time_limit"], TimeLimit) for each in read)
+
+
+def test_a_table_cut_at_page_ends_is_shared_out_piece_by_piece(word_files) -> None:
+    whole = "\n".join(copied(table) for table in word_files("kkp-from-pdf*")[1:])
+    read = shared_out(whole)
+    assert set(read.answers) == set(load_components().by_id)
+    assert (read.doubtful, read.notes) == ((), ())
+
+
+def test_tables_that_are_no_standard_become_notes_or_questions(word_files) -> None:
+    for name in ("02-kec*", "04-bppt*", "05-bkpsdmd*", "06-polibatam*"):
+        assert all(not shared_out(copied(table)).answers for table in word_files(name))
