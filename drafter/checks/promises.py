@@ -14,8 +14,8 @@ START = Phrases.listed(
     """
     sejak; setelah; sesudah; terhitung; dihitung dari; dihitung mulai; mulai dari; dari saat; begitu
     berkas; semenjak; pasca; usai; seusai; dari penerimaan; dari berkas; dari permohonan; sejak saat;
-    mulai saat; mulai sejak; mulai berkas; manakala; ketika berkas; saat berkas; dari pendaftaran; dari
-    diterimanya; dari tanggal
+    mulai saat; mulai sejak; mulai berkas; manakala; ketika berkas; saat berkas; dari pendaftaran;
+    dari diterimanya; dari tanggal
     """
 )
 OPENING = Phrases.listed(

@@ -10,9 +10,9 @@ from drafter.checks.rules import Family, Rule, in_order
 @cache
 def families() -> tuple[Family, ...]:
     """The families; loaded when first asked for, since each is a module with its phrases."""
-    from drafter.checks import completeness, time_beside
+    from drafter.checks import completeness, fees, time_beside
 
-    return (completeness.FAMILY, time_beside.FAMILY)
+    return (completeness.FAMILY, time_beside.FAMILY, fees.FAMILY)
 
 
 @cache

@@ -190,8 +190,4 @@ def time_long_without_basis(service: ServiceView, about: About) -> Iterator[Hit]
             )
 
 
-BASIS = Phrases.listed(
-    """
-    pasal; undang-undang; peraturan; permen*; perpres; perda; perbup; uu; pp
-    """
-)
+BASIS = Phrases.listed("pasal; undang-undang; peraturan; permen*; perpres; perda; perbup; uu; pp")

@@ -21,8 +21,8 @@ LAW = "UU 25/2009 Pasal 21 huruf d"
 
 SOFT = Phrases.listed(
     """
-    ±; +/-; +-; kurang lebih; lebih kurang; sekitar; rata-rata; biasanya; kira-kira; kisaran; berkisar;
-    umumnya; diperkirakan; estimasi; perkiraan
+    ±; +/-; +-; kurang lebih; lebih kurang; sekitar; rata-rata; biasanya; kira-kira; kisaran;
+    berkisar; umumnya; diperkirakan; estimasi; perkiraan
     """
 )
 FLOOR = Phrases.listed(
@@ -41,10 +41,10 @@ EXCUSE = Phrases.listed(
     """
     di tempat; dinas luar; tidak dinas; berada di kantor; server; jaringan normal; jaringan lancar;
     jaringan tersedia; listrik; blangko tersedia; ketersediaan blangko; kesiapan blangko; blanko;
-    ketersediaan blanko; tidak sibuk; tidak ada kegiatan; tidak ada rapat; sistem normal; sistem lancar;
-    tidak ada gangguan; tidak ada kendala; kesibukan; kehadiran pejabat; pejabat ada; camat ada; lurah
-    ada; pimpinan ada; petugas tersedia; kesiapan petugas; ketersediaan petugas; kendala teknis;
-    aplikasi tidak; penandatangan ada; pejabat penandatangan
+    ketersediaan blanko; tidak sibuk; tidak ada kegiatan; tidak ada rapat; sistem normal; sistem
+    lancar; tidak ada gangguan; tidak ada kendala; kesibukan; kehadiran pejabat; pejabat ada; camat
+    ada; lurah ada; pimpinan ada; petugas tersedia; kesiapan petugas; ketersediaan petugas; kendala
+    teknis; aplikasi tidak; penandatangan ada; pejabat penandatangan
     """
 )
 CONDITION = Phrases.listed(
@@ -60,14 +60,14 @@ CLINICAL = Phrases.listed(
 )
 WORDING = Phrases.listed(
     """
-    maksimal; maksimum; selambat-lambatnya; selambatnya; paling lambat; max; maks; paling telat; paling
-    banyak; selama-lamanya
+    maksimal; maksimum; selambat-lambatnya; selambatnya; paling lambat; max; maks; paling telat;
+    paling banyak; selama-lamanya
     """
 )
 NO_DAY = Phrases.listed(
     """
-    hari yang sama; hari itu juga; pada hari itu; hari kelahiran; sejak kelahiran; sejak kematian; sejak
-    kejadian; sejak peristiwa; masa berlaku; berlaku selama; hari libur; pada hari; berlaku
+    hari yang sama; hari itu juga; pada hari itu; hari kelahiran; sejak kelahiran; sejak kematian;
+    sejak kejadian; sejak peristiwa; masa berlaku; berlaku selama; hari libur; pada hari; berlaku
     """
 )
 

@@ -1,0 +1,135 @@
+"""What an answer on fees charges, to whom nothing is charged, and on which regulation it rests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.checks.cells import Cell, Line, Part
+from drafter.checks.mentions import Mention, mentions
+from drafter.checks.words import Phrases, Words
+from drafter.model.answers import Citation, FeeRow, Fees
+
+FREE = Phrases.listed(
+    """
+    gratis; nihil; cuma-cuma; tidak dipungut; tidak di pungut; tidak dikenakan; tidak dikenai; tidak
+    ada biaya; tidak ada pungutan; tidak ada tarif; tidak ada retribusi; tanpa biaya; tanpa pungutan;
+    tanpa dipungut; tanpa dikenakan; bebas biaya; bebas bea; tidak berbayar; tidak bayar; tidak
+    membayar; tidak memungut; rp 0; rp0; rp. 0; 0 rp; nol rp; tidak dibebankan biaya; tidak dibebani;
+    free; tidak menarik biaya
+    """
+)
+# What others charge, or what is paid for something else: no fee of the service.
+THIRD = Phrases.listed(
+    """
+    meterai; bermeterai; bank; biaya admin bank; laboratorium; pihak ketiga; pihak lain; asuransi;
+    ongkos kirim; biaya kirim; pos; kurir; notaris; ppat; penggandaan; fotokopi; pulsa; transportasi;
+    pajak; pbb; bphtb; iuran; biaya materai; rumah sakit; psikologi; tes kesehatan; surat keterangan
+    sehat
+    """
+)
+FINE = Phrases.listed(
+    """
+    denda; sanksi administratif; keterlambatan; terlambat melapor; sanksi administrasi
+    """
+)
+FUND = Phrases.listed(
+    """
+    bpjs; jkn; ina-cbg*; ina cbg; jaminan kesehatan; asuransi kesehatan; klaim; kis; jamkesda;
+    dibiayai oleh; ditanggung oleh apbd
+    """
+)
+QUALIFIED = Phrases.listed(
+    """
+    bagi; untuk; khusus; kecuali; selain; apabila; bila; jika; di kantor; pada hari; dalam jam; di
+    luar; peserta
+    """
+)
+LEVY = Phrases.listed(
+    """
+    tarif*; retribusi; pnbp; penerimaan negara; penerimaan bukan pajak; pajak; biaya; pungutan
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """An amount above nothing.  variant: for what; line: where it is in words; row: where it is a field."""
+
+    part: Part
+    amount: float
+    variant: Words | None = None
+    line: Line | None = None
+    span: tuple[int, int] | None = None
+    row: FeeRow | None = None
+
+    @property
+    def words(self) -> Words | None:
+        """The words around it."""
+        return self.line.words if self.line is not None else self.variant
+
+
+def charges(part: Part) -> Iterator[Charge]:
+    """What the service itself charges; what others charge and fines are left out."""
+    value = part.value
+    if isinstance(value, Fees):
+        for place, row in enumerate(value.rows):
+            if row.amount:
+                variant = next((x for x in part.lines if x.path[:3] == ("rows", place, "variant")), None)
+                if variant is None or not (variant.words.has(THIRD) or variant.words.has(FINE)):
+                    yield Charge(part, row.amount, variant.words if variant else None, row=row)
+    for line, amount in part.money:
+        outside = any(each in ("third_party", "fines") for each in line.path)
+        if amount.value > 0 and not outside and not line.words.has(THIRD) and not line.words.has(FINE):
+            span = line.words.tokens[amount.first].start, line.words.tokens[amount.last - 1].end
+            yield Charge(part, amount.value, None, line, span)
+
+
+def formulas(part: Part) -> bool:
+    """Whether a fee is computed ("2% dari nilai perolehan")."""
+    value = part.value
+    return isinstance(value, Fees) and any(row.formula for row in value.rows)
+
+
+def is_free(part: Part) -> bool:
+    """Whether the answer says anywhere that nothing is charged."""
+    value = part.value
+    if isinstance(value, Fees) and (value.free or any(row.amount == 0 for row in value.rows)):
+        return True
+    return part.words.has(FREE)
+
+
+def is_free_for_all(part: Part) -> bool:
+    """Whether nothing is charged without saying for whom."""
+    value = part.value
+    if isinstance(value, Fees):
+        rows = any(row.amount == 0 and not row.variant for row in value.rows)
+        if (value.free and not value.free_for) or rows:
+            return True
+    return any(
+        line.words.has(FREE) and not line.words.has(QUALIFIED)
+        for line in part.lines
+        if line.field != "free_for"
+    )
+
+
+def cited(part: Part) -> Iterator[Mention | Citation]:
+    """The regulations an answer names, in fields or in words."""
+    value = part.value
+    if isinstance(value, Fees):
+        yield from value.basis
+    for line in part.lines:
+        if not any(each == "basis" for each in line.path):
+            yield from mentions(line.words)
+
+
+def names_regulation(part: Part) -> bool:
+    """Whether a regulation is named, if only by its kind and what it is about."""
+    return next(cited(part), None) is not None
+
+
+def charging_parts(cell: Cell) -> Iterator[tuple[Part, list[Charge]]]:
+    """The parts that charge something, each with its charges."""
+    for part in cell.parts:
+        if found := list(charges(part)):
+            yield part, found
