@@ -293,36 +293,41 @@ def _told(found: Inspected) -> list[str]:
 def _import(words: list[str]) -> int:
     parser, add_option = _parser(
         "impor",
-        "BERKAS [BERKAS ...] [-o RANCANGAN.draf | -o FOLDER]",
-        "Membuat rancangan dari standar pelayanan dalam teks biasa (.json). Tanpa -o, rancangan ditulis di "
-        "samping berkasnya. Rancangan yang sudah ada tidak pernah diganti. "
-        "Kode keluar: 0 selesai, 2 ada berkas yang tidak dapat diimpor.",
+        "BERKAS [BERKAS ...] [-o RANCANGAN.draf | -o FOLDER] [--pakai-teks-word]",
+        "Membuat rancangan dari standar pelayanan dalam teks biasa (.json), atau membandingkan berkas Word "
+        "dari program ini (.docx) dengan rancangan di dalamnya. Tanpa -o, rancangan ditulis di samping "
+        "berkasnya. Rancangan yang sudah ada tidak pernah diganti. Kode keluar: 0 selesai, 1 teks Word "
+        "berbeda dari rancangan, 2 ada berkas yang tidak dapat diimpor.",
     )
     add_option("-o", "--ke", metavar="TUJUAN", help="nama rancangan, atau folder untuk beberapa berkas")
+    add_option(
+        "--pakai-teks-word", action="store_true", help="membuat rancangan dengan perubahan yang ada di Word"
+    )
     _refuse_open_end(words, "impor")
     chosen = _parse(parser, words)
     if chosen is None:
         return 0
     asked, paths = chosen
-    return _import_each(paths, Path(asked.ke) if asked.ke else None)
+    return _import_each(paths, Path(asked.ke) if asked.ke else None, asked.pakai_teks_word)
 
 
-def _import_each(paths: Sequence[Path], named: Path | None) -> int:
+def _import_each(paths: Sequence[Path], named: Path | None, with_word_text: bool) -> int:
     from datetime import datetime
 
     from drafter.documents.sources import load_sources
-    from drafter.exchange.taking import Target, take_json
+    from drafter.exchange.taking import Target, take
     from drafter.model.identity import draw_id
 
     target, sources = Target(named), load_sources()
     target.check(paths)
 
     def work(path: Path) -> int:
-        taken = take_json(path, target, sources, draw_id, datetime.now())
-        print(taken.path, flush=True)
+        taken = take(path, target, sources, draw_id, datetime.now(), with_word_text)
+        for line in (*taken.said, *([taken.path] if taken.path else [])):
+            print(line if isinstance(line, Path) else _printable(line), flush=True)
         for line in taken.notes:
             print(_printable(line), file=sys.stderr)
-        return 0
+        return MISSING if taken.differs else 0
 
     return _each(paths, work, _Progress(0))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
@@ -11,19 +11,29 @@ from pathlib import Path
 from drafter import files, library
 from drafter.documents.sources import Sources
 from drafter.errors import UserError
+from drafter.exchange.accepting import accept
+from drafter.exchange.comparing import Comparison
+from drafter.exchange.ours import compare_word
 from drafter.exchange.plain import MOST_BYTES, read_json
 from drafter.files import shown
 from drafter.model.draft import Draft
 
 ENDING = ".draf"
+WORD_ENDINGS = (".docx", ".docm")
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The draft that was written, and sentences for the officer."""
+    """What came of one file.
 
-    path: Path
+    path: the draft that was written, if any.  said: what was asked to be told.  notes: what else an
+    officer should know.  differs: whether a Word file says something that was not taken over.
+    """
+
+    path: Path | None
+    said: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    differs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +69,54 @@ class Target:
         return next(path for name in names if not (path := folder / name).exists() and path not in taken)
 
 
-def take_json(
-    source: Path, target: Target, sources: Sources, new_id: Callable[[], str], now: datetime
+def take(
+    source: Path,
+    target: Target,
+    sources: Sources,
+    new_id: Callable[[], str],
+    now: datetime,
+    with_word_text: bool = False,
 ) -> Taken:
-    """Writes the draft out of a plain-text file.  Raises UserError, and then nothing was written."""
+    """Takes in one file: plain text as a draft; one of our Word files by comparing it.
+
+    A Word file gives a draft only where a target is named or its text is to be taken over.
+    Raises UserError, and then nothing was written.
+    """
+    if source.suffix.lower() in WORD_ENDINGS:
+        return _take_word(source, target, sources, now, with_word_text)
     content = files.read(source, MOST_BYTES)
     imported = read_json(content, sources, new_id, shown(source))
-    return Taken(write(imported.draft, target.path_for(source), now), imported.notes)
+    return Taken(write(imported.draft, target.path_for(source), now), notes=imported.notes)
+
+
+def _take_word(source: Path, target: Target, sources: Sources, now: datetime, with_text: bool) -> Taken:
+    compared = compare_word(source, sources)
+    said = (str(source), *(f"  {line}" for line in told(compared)))
+    if not with_text:
+        path = write(compared.draft, target.path_for(source), now) if target.named else None
+        return Taken(path, said, compared.notes, differs=bool(compared.differences))
+    chosen = [each for each in compared.differences if each.takes]
+    left = len(compared.differences) - len(chosen)
+    path = write(accept(compared.draft, chosen, sources), target.path_for(source), now)
+    notes = [f"{len(chosen)} perbedaan diambil dari Word."]
+    notes += [f"{left} perbedaan tidak diambil; letaknya disebut di atas."] if left else []
+    return Taken(path, said, (*compared.notes, *notes), differs=left > 0)
+
+
+def told(compared: Comparison) -> Iterator[str]:
+    """Each difference with its place, what the draft and what Word says, and what taking it over means."""
+    if not compared.differences:
+        yield "Teks Word sama dengan rancangan di dalamnya."
+        return
+    yield f"{len(compared.differences)} perbedaan dengan rancangan di dalamnya:"
+    for number, each in enumerate(compared.differences, 1):
+        yield f"{number}. {each.place}"
+        for name, lines in (("Rancangan", each.draft), ("Word", each.word)):
+            first, *more = lines or ("(tidak ada)",)
+            yield f"   {name:<9}: {first}"
+            yield from (f"              {line}" for line in more)
+        if each.effect:
+            yield f"   {each.effect}"
 
 
 def write(draft: Draft, path: Path, now: datetime) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import html
 import io
 import re
 import zipfile
@@ -10,9 +11,13 @@ import zlib
 
 from drafter.errors import UserError
 from drafter.word.package import NAMESPACE, SEAL, seal
+from drafter.word.texts import Texts, read_texts
 from drafter.word.xml import parse
 
 LARGEST_ITEM = 60_000_000  # bytes unpacked: a draft of 40 MB with its signs escaped
+LARGEST_TEXT = 40_000_000  # bytes of document.xml: 500 services as LibreOffice writes them
+_DOCUMENT, _CORE = "word/document.xml", "docProps/core.xml"
+_TITLE = re.compile(rb"<dc:title>([^<]*)</dc:title>")
 _ITEM_NAME = re.compile(r"customXml/item\d+\.xml")
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 
@@ -49,6 +54,33 @@ def is_untouched(docx: bytes) -> bool:
             )
     except _BROKEN:
         return False
+
+
+def read_words(docx: bytes) -> tuple[Texts, str]:
+    """What the file says, all tracked changes accepted, and its title.
+
+    Raises UserError if the file is no .docx, is damaged, or holds more text than any paper of ours.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(docx)) as package:
+            info = package.getinfo(_DOCUMENT)
+            if info.file_size > LARGEST_TEXT:
+                raise ValueError("too much text")
+            with package.open(info) as stream:
+                texts = read_texts(iter(lambda: stream.read(1 << 16), b""))
+            return texts, _title(package)
+    except (*_BROKEN, KeyError) as error:
+        raise UserError(
+            "Teks berkas ini tidak dapat dibaca.",
+            "Buka dan simpan kembali berkas itu dengan pengolah kata, atau pilih berkas lain.",
+        ) from error
+
+
+def _title(package: zipfile.ZipFile) -> str:
+    if _CORE not in package.namelist() or package.getinfo(_CORE).file_size > 100_000:
+        return ""
+    found = _TITLE.search(package.read(_CORE))
+    return html.unescape(found[1].decode("utf-8", "replace")) if found else ""
 
 
 def _draft(xml: bytes) -> bytes | None:
