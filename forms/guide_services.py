@@ -1,4 +1,4 @@
-"""What the guide does with whole services: add, duplicate, move, delete, and go where that leads."""
+"""What the guide does with whole services: add, paste, duplicate, move, delete, and go where that leads."""
 
 from __future__ import annotations
 
@@ -25,6 +25,13 @@ class GuideServices(QObject):
         if not self._session.read_only:
             self._go_if(service_acts.add(self._guide, self._session))
 
+    def paste(self, service: str) -> None:
+        """The service on the clipboard, taken into one of the draft, or as a new one for ""."""
+        from forms.pasted_service import paste_service  # seldom wanted
+
+        if not self._session.read_only:
+            self._go_if(paste_service(self._guide, self._session, service))
+
     def _go_if(self, place: Place | None) -> None:
         if place is not None:
             self._guide.go(place, focus=True)
@@ -46,6 +53,8 @@ class GuideServices(QObject):
                 service_acts.rename(self._guide, self._session, service)
             case "group":
                 service_acts.group(self._guide, self._session, service)
+            case "paste":
+                self.paste(service)
             case "duplicate":
                 self._go_if(service_acts.duplicate(self._guide, self._session, service))
             case "delete":

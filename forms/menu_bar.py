@@ -47,6 +47,7 @@ MENUS: Mapping[str, tuple[Line | None, ...]] = {
         Line("back", "Isian se&belumnya", ("Alt+PgUp",), True),
         None,
         Line("add", "&Tambah pelayanan", ("Ctrl+Shift+N",), True),
+        Line("paste", "Tempel &seluruh pelayanan", (), True),
         Line("rename", "Ganti &nama pelayanan", (), True),
         Line("group", "Kelo&mpok pelayanan", (), True),
         Line("duplicate", "&Gandakan pelayanan", (), True),
@@ -75,6 +76,7 @@ FOUND_ELSEWHERE = (
     ),
     ("Alt+↑, Alt+↓", "memindahkan butir, langkah, atau pelayanan"),
     ("Ctrl+D", "rincian butir"),
+    ("Ctrl+Shift+V", "mengembalikan teks asli sesudah tempelan dibaca"),
     ("F2", "mengganti nama pelayanan pada jalur"),
     ("Del", "menghapus pelayanan pada jalur"),
 )

@@ -22,6 +22,7 @@ from forms.controls import (
     SuggestEdit,
     TextButton,
 )
+from forms.draft_notes import DraftNotes
 from forms.page_parts import FormPage, Head
 from forms.places import Place
 from forms.session import Change, Session
@@ -35,7 +36,7 @@ CASES = (
 
 
 class ServicePage(FormPage):
-    """asked(what, service): "duplicate" or "delete", done by the guide."""
+    """asked(what, service): "paste", "duplicate" or "delete", done by the guide."""
 
     asked = Signal(str, str)
 
@@ -48,6 +49,8 @@ class ServicePage(FormPage):
         self.cases = Lines("kondisi")
         self.own = TextButton("Tambah komponen di luar empat belas", "plus")
         self.list = ComponentList("Komponen pelayanan")
+        self.notes = DraftNotes(session)
+        self.paste = Button("Tempel seluruh pelayanan", "table")
         self.copy = Button("Gandakan", "copy")
         self.delete = DangerButton("Hapus pelayanan", "trash")
         self._lay_out()
@@ -75,8 +78,10 @@ class ServicePage(FormPage):
         row.addWidget(self.own)
         row.addStretch(1)
         self.column.rows.addLayout(row)
+        self.column.add(self.notes)
         last = QHBoxLayout()
         last.setSpacing(theme.current().px(8))
+        last.addWidget(self.paste)
         last.addWidget(self.copy)
         last.addWidget(self.delete)
         last.addStretch(1)
@@ -93,11 +98,12 @@ class ServicePage(FormPage):
         self.cases.removed.connect(self._remove_case)
         self.own.clicked.connect(self._add_own)
         self.list.opened.connect(lambda component: self.wanted.emit(Place("service", self._id, component)))
+        self.paste.clicked.connect(lambda: self.asked.emit("paste", self._id))
         self.copy.clicked.connect(lambda: self.asked.emit("duplicate", self._id))
         self.delete.clicked.connect(lambda: self.asked.emit("delete", self._id))
 
     def _lock(self) -> None:
-        for widget in (self.name, self.group, self.cases, self.own, self.copy, self.delete):
+        for widget in (self.name, self.group, self.cases, self.own, self.paste, self.copy, self.delete):
             widget.setEnabled(not self._session.read_only)
 
     # --- showing ---------------------------------------------------------------------------------
@@ -110,7 +116,8 @@ class ServicePage(FormPage):
 
     def show_change(self, change: Change) -> None:
         before, after = change.before.service(self._id), change.after.service(self._id)
-        if after is not None and (before is not after or change.before.shared is not change.after.shared):
+        others = change.before.shared is not change.after.shared or change.before.notes != change.after.notes
+        if after is not None and (before is not after or others):
             self._show()
 
     def _service(self) -> Service:
@@ -135,6 +142,7 @@ class ServicePage(FormPage):
                 for component in page_states.components_of(service, tuple(titles))
             ]
         )
+        self.notes.show_notes(Place("service", self._id))
 
     def _row(self, service: Service, component: str, titles: dict[str, str]) -> ComponentRow:
         cells, own = self._session.cells, page_states.own_component(service, component)

@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
             "next": guided(lambda guide: guide.step(1)),
             "back": guided(lambda guide: guide.step(-1)),
             "add": guided(lambda guide: guide.add_service()),
+            "paste": guided(lambda guide: guide.services.paste(guide.place.service)),
             "preview": guided(lambda guide: guide.turn_preview()),
             "part": guided(lambda guide: guide.next_part()),
             "explain": guided(lambda guide: guide.explain()),
