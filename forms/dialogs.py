@@ -6,7 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from forms import theme
 from forms.controls import Button, DangerButton, Field, Label, LineEdit, PrimaryButton, Scroll
@@ -63,6 +73,7 @@ class Dialog(QDialog):
         self.rows = QVBoxLayout(content)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(look.px(12))
+        self._content = content
         self._scroll = _Content(content, self.rows, self)
         content.installEventFilter(self)
         outer.addWidget(self.title)
@@ -94,7 +105,20 @@ class Dialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         self._fit()
+        if self.focusWidget() in (None, self.no, self.yes):
+            self._focus_field()
         super().showEvent(event)
+
+    def _focus_field(self) -> None:
+        """Where something is to be typed the cursor stands there, not on a button."""
+        fields = (
+            each
+            for each in self._content.findChildren(QWidget)
+            if isinstance(each, QLineEdit | QPlainTextEdit | QTextEdit) and each.isEnabled()
+        )
+        field = next((each for each in fields if each.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        if field is not None:
+            field.setFocus()
 
     def _fit(self) -> None:
         """As high as its words need; what is higher than the screen scrolls."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from forms import theme
@@ -26,6 +27,7 @@ class Path(QWidget):
         self.model = PathModel(session, self)
         self.filter = SearchBox("Saring pelayanan", self)
         self.filter.searched.connect(self._filter)
+        self.filter.installEventFilter(self)
         self.tree = PathTree(self.model, self)
         self._place = Place()
         self._rows = QVBoxLayout(self)
@@ -59,6 +61,16 @@ class Path(QWidget):
         self.model.set_filter(words)
         self.tree.quiet = False
         self.tree.take(self._place)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down and Enter lead from the filter to what it found."""
+        if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            rows = self.model.service_rows()
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and rows:
+                self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.tree.setCurrentIndex(self.model.index(rows[0][1], 0))
+                return True
+        return super().eventFilter(watched, event)
 
     def _note(self, place: Place) -> None:
         self._place = place

@@ -15,7 +15,7 @@ from forms.path_nodes import Node
 from forms.states import State
 
 Index = QModelIndex | QPersistentModelIndex
-ROW, TWO_LINES, GROUP, HEADING = 30, 50, 26, 34  # px high
+ROW, TWO_LINES, GROUP, HEADING = 30, 48, 26, 34  # px high
 LINE = 20
 EDGE, MARK, GAP = 16, 16, 8
 UNDER = 34  # px from the left to the marks of components

@@ -54,4 +54,8 @@ def cut_middle(text: str, metrics: QFontMetrics, width: int) -> str:
         cut = words[0] + CUT + " ".join(words[last:])
         if metrics.horizontalAdvance(cut) <= width:
             return cut
+    for last in range(1, len(words)):
+        cut = "… " + " ".join(words[last:])
+        if metrics.horizontalAdvance(cut) <= width:
+            return cut
     return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)

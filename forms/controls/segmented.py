@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from forms.controls.rings import Ringed
+from forms.controls.rings import Ringed, paint_ring
 from forms.controls.roles import restyle
 
 
@@ -48,11 +48,47 @@ class _Segment(Ringed, QPushButton):
         else:
             self.moved.emit(step)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """While nothing is taken the ring stands around all choices: around one it would look taken."""
+        row = self.parentWidget()
+        if not self._ringed or not self.hasFocus() or not isinstance(row, Segmented) or row.key():
+            super().paintEvent(event)
+            return
+        self._ringed = False
+        super().paintEvent(event)
+        self._ringed = True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._tell_row()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._tell_row()
+
+    def _tell_row(self) -> None:
+        row = self.parentWidget()
+        if isinstance(row, Segmented):
+            row.show_ring()
+
+
+class _Around(QWidget):
+    """The ring around a row of choices of which none is taken."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_ring(QPainter(self), QRectF(self.rect()))
+
 
 class Segmented(QWidget):
     """A row of choices, one of which is taken.
 
     chosen(key): the officer took another one.  `options` are pairs of key and words.
+    While none is taken, Space and the arrows take the first, or the last.
     """
 
     chosen = Signal(str)
@@ -68,6 +104,7 @@ class Segmented(QWidget):
         self._row.setSpacing(0)
         self._segments: dict[str, _Segment] = {}
         self._key = ""
+        self._around = _Around(self)
         self.set_options(options)
 
     def set_options(self, options: Sequence[tuple[str, str]]) -> None:
@@ -100,9 +137,20 @@ class Segmented(QWidget):
     def choose(self, key: str) -> None:
         """Take a choice without saying so."""
         self._key = key
+        stop = key if key in self._segments else next(iter(self._segments), "")  # where Tab comes in
         for each, segment in self._segments.items():
             segment.setChecked(each == key)
-            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each == key else Qt.FocusPolicy.ClickFocus)
+            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each == stop else Qt.FocusPolicy.ClickFocus)
+        self.show_ring()
+
+    def show_ring(self) -> None:
+        """The ring around all of them, while none is taken and the keys are here."""
+        self._around.setVisible(not self._key and any(each.hasFocus() for each in self._segments.values()))
+        self._around.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._around.setGeometry(self.rect())
 
     def set_text(self, key: str, text: str) -> None:
         """Other words for one choice (a count that changed)."""
@@ -124,7 +172,8 @@ class Segmented(QWidget):
 
     def _move(self, step: int) -> None:
         keys = list(self._segments)
-        key = keys[(keys.index(self._key) + step) % len(keys)]
+        at = keys.index(self._key) if self._key in keys else -1 if step > 0 else 0
+        key = keys[(at + step) % len(keys)]
         self._take(key)
         if key in self._segments:
             self._segments[key].setFocus(Qt.FocusReason.TabFocusReason)

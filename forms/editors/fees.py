@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from drafter.model.answers import AnyValue, FeeRow, Fees
@@ -36,15 +35,6 @@ PAYMENTS = (
 )
 
 
-class WayChoice(Segmented):
-    """The three ways; while none is chosen, arrows start from the first."""
-
-    def _move(self, step: int) -> None:
-        if not self.key():
-            self.choose(WAYS[0][0])
-        super()._move(step)
-
-
 class FeesEditor(FieldedEditor):
     """Edits Fees."""
 
@@ -54,7 +44,7 @@ class FeesEditor(FieldedEditor):
         super().__init__(context, parent)
         self._kept: dict[str, tuple[FeeRow, ...]] = {"priced": (), "regulated": ()}
         self._way: Way = ""
-        self.way = WayChoice(WAYS, "Biaya")
+        self.way = Segmented(WAYS, "Biaya")
         self.rows_table = RecordTable(fee_shape("Biaya", "Jenis", "Jenis biaya berikutnya"))
         self.regulated = LineEdit("misalnya Peraturan Daerah tentang Pajak Daerah dan Retribusi Daerah")
         self.also_free = CheckBox("Tidak dipungut biaya bagi golongan tertentu")
@@ -138,8 +128,6 @@ class FeesEditor(FieldedEditor):
     def show_all(self) -> None:
         value = self.state
         self.way.choose(self._way)
-        if not self._way:  # nothing is chosen, but the keyboard must get in
-            self.way.segment("free").setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.rows_table.show_entries(flat(value.rows) if self._way == "priced" else ())
         self.regulated.show_text(value.rows[0].regulated if self._way == "regulated" and value.rows else "")
         self.free_for.show_text(value.free_for)

@@ -317,3 +317,16 @@ def test_nothing_is_added_to_a_draft_that_is_established(qtbot: QtBot, tmp_path:
     rows = [path.model.index(at, 0).data(NODE) for at in range(path.model.rowCount())]
     assert "add" not in {each.kind for each in rows}
     session.close()
+
+
+def test_the_filter_leads_to_what_it_found(qtbot: QtBot, tmp_path: FilePath) -> None:
+    session = open_session(tmp_path, many_services(30))
+    path = shown(qtbot, session)
+    gone: list[Place] = []
+    path.tree.wanted.connect(gone.append)
+    path.focus_filter()
+    qtbot.keyClicks(path.filter, "Pelayanan 27")
+    qtbot.waitUntil(lambda: len(path.model.service_rows()) == 1)
+    qtbot.keyClick(path.filter, Qt.Key.Key_Return)
+    assert path.focusWidget() is path.tree and gone[-1] == Place("service", service_id(27))
+    session.close()

@@ -85,7 +85,7 @@ def write(officer: Officer, component: str, said: Any) -> None:
             officer.tab_to("Mulai dihitung")
             officer.type(said[1])
         case "fee":
-            officer.press(Key.Key_Right, times=2)  # to the third of the ways
+            officer.press(Key.Key_Right, times=3)  # to the third of the ways
             officer.tab_to("Tarif sesuai dengan")
             officer.type(said)
         case "legal_basis":

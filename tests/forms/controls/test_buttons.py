@@ -244,3 +244,17 @@ def test_each_state_has_its_own_shape_even_without_colour(qtbot, state: State) -
 
     assert all(gray(state) != gray(other) for other in State if other is not state)
     assert controls.StateMark(state).accessibleName() == state.value
+
+
+def test_choices_of_which_none_is_taken_ring_all_and_take_the_first_by_key(qtbot) -> None:
+    choices = controls.Segmented([("a", "Satu"), ("b", "Dua"), ("c", "Tiga")])
+    choices.choose("")
+    page(qtbot, choices)
+    choices.segment("a").setFocus()
+    assert choices._around.isVisible() and choices._around.size() == choices.size()
+    assert not any(choices.segment(each).isChecked() for each in "abc")
+    qtbot.keyClick(choices.segment("a"), KEY.Key_Right)
+    assert choices.key() == "a" and not choices._around.isVisible()
+    choices.choose("")
+    qtbot.keyClick(choices.segment("a"), KEY.Key_Left)
+    assert choices.key() == "c"

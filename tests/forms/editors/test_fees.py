@@ -37,6 +37,8 @@ def test_free_of_charge_is_one_key(qtbot: QtBot) -> None:
 def test_a_fee_is_written_with_the_keyboard_and_shown_in_figures_and_words(qtbot: QtBot) -> None:
     officer = at_work(qtbot)
     officer.press(Key.Key_Right)
+    assert officer.editor.way.key() == "free"
+    officer.press(Key.Key_Right)
     assert officer.editor.way.key() == "priced"
     officer.press(Key.Key_Tab)
     officer.keys("penggantian karena hilang\t1250000\tdokumen\n")
