@@ -83,7 +83,7 @@ class Checker:
 
     def __post_init__(self) -> None:
         self._of_service = tuple(each for each in self.rules if each.scope == "service")
-        self._of_draft = tuple(each for each in self.rules if each.scope == "draft")
+        self._of_draft = tuple(each for each in self.rules if each.scope == "draft" or each.papers)
         self._index = Index(tuple(each for each in self.rules if each.scope == "across"), self.count)
 
     def check(self, draft: Draft, today: date | None = None) -> Report:
@@ -202,7 +202,7 @@ class Checker:
         hits = [
             Placed(rule, hit, hit.place or Place())
             for rule in self._of_draft
-            for hit in rule.judge(view, about)
+            for hit in (rule.papers or rule.judge)(view, about)
         ]
         placed = tuple(unsilenced(hits))
         self._papers = (read, placed)

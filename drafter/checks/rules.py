@@ -29,6 +29,7 @@ class Rule:
     components: whose cells it judges, () for all.
     reads_office: whether it also reads the office, the decree or other answers through `About`.
     silences: rules that say nothing where this one does ("*" is all of the same place).
+    papers: judges the decree and the papers around it for the same fault, beside the cells.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Rule:
     reads_office: bool = False
     silences: tuple[str, ...] = ()
     facts: Callable[..., Iterable[tuple[Hashable, Hashable, Any]]] | None = None
+    papers: Judge | None = None
 
     @property
     def law(self) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from drafter.checks.cells import Cell
+from drafter.checks.findings import Place
 from drafter.checks.words import Words, prepare
 from drafter.model.answers import Citation
 from drafter.model.components import Components
@@ -155,6 +156,29 @@ class PapersView:
     def considered(self) -> Words:
         """All own words of Menimbang as one text."""
         return prepare("\n".join(each.text for each in self.considerations))
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Place, Words], ...]:
+        """Every text of the officer's own in the decree, the pledge and the minutes, and where it stands."""
+        minutes = self.draft.minutes
+        said = (minutes.text, *minutes.participants, *minutes.inputs)
+        points = {
+            "considerations": self.considerations,
+            "legal_grounds": self.grounds,
+            "noted": self.noted,
+            "dictum": self.dictum,
+            "pledge": self.pledge,
+        }
+        return (
+            *([(Place(part="title"), self.title)] if self.title else []),
+            *(
+                (Place(part=part, point=each.number), each.words)
+                for part, some in points.items()
+                for each in some
+                if each.words
+            ),
+            *((Place(part="minutes"), prepare(each)) for each in said if each),
+        )
 
     @cached_property
     def service_names(self) -> tuple[Words, ...]:
