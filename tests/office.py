@@ -28,16 +28,26 @@ def _profile() -> tempfile.TemporaryDirectory[str]:
 
 def convert(papers: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
     """Render papers (stem -> .docx bytes) to PDF in one call of LibreOffice; stem -> PDF."""
+    return _converted(papers, folder, "pdf", folder)
+
+
+def saved_again(papers: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
+    """Papers as LibreOffice writes them when a clerk opens and saves them, in one call."""
+    made = _converted(papers, folder, "docx", folder / "saved")
+    return {stem: path.read_bytes() for stem, path in made.items()}
+
+
+def _converted(papers: Mapping[str, bytes], folder: Path, form: str, target: Path) -> dict[str, Path]:
     sources = {stem: folder / f"{stem}.docx" for stem in papers}
     for stem, source in sources.items():
         source.write_bytes(papers[stem])
     command = [
-        "soffice", f"-env:UserInstallation=file://{_profile().name}", "--headless", "--convert-to", "pdf",
-        "--outdir", str(folder), *map(str, sources.values()),
+        "soffice", f"-env:UserInstallation=file://{_profile().name}", "--headless", "--convert-to", form,
+        "--outdir", str(target), *map(str, sources.values()),
     ]  # fmt: skip
     environment = os.environ | {"FONTCONFIG_FILE": str(FONTS), "SAL_USE_VCLPLUGIN": "svp"}
     subprocess.run(command, env=environment, check=True, capture_output=True, timeout=600)
-    return {stem: source.with_suffix(".pdf") for stem, source in sources.items()}
+    return {stem: target / f"{stem}.{form}" for stem in sources}
 
 
 def pages(pdf: Path) -> list[str]:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from drafter import cli, library
+from drafter.paths import resources
+from tests.drafter.exchange.edits import TYPED, edited, exported, in_cell, sample, service
 
 TREE = {
     "instansi": "Kecamatan Bantan",
@@ -59,3 +61,48 @@ def test_several_files_do_not_fit_into_one_draft(folder: Path, capsys: pytest.Ca
     assert cli.main(["impor", *files, "-o", str(folder / "x.draf")]) == 2
     assert "folder" in capsys.readouterr().err
     assert not (folder / "x.draf").exists()
+
+
+# --- our own Word files --------------------------------------------------------------------------
+
+
+@pytest.fixture
+def word(folder: Path) -> Path:
+    path = folder / "keputusan.docx"
+    path.write_bytes(exported())
+    return path
+
+
+def change_word(path: Path) -> None:
+    path.write_bytes(edited(in_cell(f"_sp_{service()}_fee", TYPED)))
+
+
+def test_a_word_file_as_it_was_written_is_said_to_be_the_same(
+    word: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["impor", str(word)]) == 0
+    assert "sama dengan rancangan" in capsys.readouterr().out
+    assert list(word.parent.iterdir()) == [word], "comparing writes nothing"
+
+
+def test_differences_are_told_and_taken_only_on_request(
+    word: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change_word(word)
+    before = word.read_bytes()
+    assert cli.main(["impor", str(word)]) == 1
+    told = capsys.readouterr().out
+    assert "1 perbedaan" in told and "Rancangan:" in told and "tambahan" in told
+    assert cli.main(["impor", str(word), "-o", str(word.with_name("asli.draf"))]) == 1
+    assert library.read_draft(word.with_name("asli.draf")).draft == sample()
+    assert cli.main(["impor", str(word), "--pakai-teks-word"]) == 0
+    taken = library.read_draft(word.with_suffix(".draf")).draft
+    assert "tambahan" in str(taken.services[0].answer("fee"))
+    assert word.read_bytes() == before
+
+
+def test_any_other_word_file_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plain = folder / "lain.docx"
+    plain.write_bytes((resources() / "styles" / "reference.docx").read_bytes())
+    assert cli.main(["impor", str(plain)]) == 2
+    assert "tidak memuat rancangan" in capsys.readouterr().err
