@@ -25,11 +25,14 @@ _UNSEEN = re.compile(
 _BLANKS = re.compile("[\t\u00a0\u2007\u202f]")
 
 
-def clip_text(data: QMimeData) -> str:
-    """The text of a clipboard or a drop: no more of it than is looked at, so that 50 MB do not freeze."""
+def clip_text(data: QMimeData, most: int = LONGEST_PASTE) -> str:
+    """The text of a clipboard or a drop: no more of it than is looked at, so that 50 MB do not freeze.
+
+    most: characters that are surely there if the text is as long; plain letters are four times as many.
+    """
     if not data.hasFormat("text/plain"):
         return data.text() if data.hasText() and not data.hasUrls() else ""
-    head = data.data("text/plain").left(4 * LONGEST_PASTE + 4)  # four bytes are the longest character
+    head = data.data("text/plain").left(4 * most + 4)  # four bytes are the longest character
     return bytes(head.data()).decode("utf-8", "ignore")
 
 

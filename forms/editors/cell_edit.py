@@ -21,8 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from forms import theme
+from forms.controls.clean import clip_text
 from forms.controls.lines import is_undo
-from forms.editors.paste import MOST_TEXT, is_grid, is_many, plain
+from forms.editors.paste import MOST_COUNTED, MOST_TEXT, is_grid, is_many, plain
 from forms.editors.suggestions import Suggestions
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -119,7 +120,7 @@ class CellEdit(QPlainTextEdit):
             self.offer()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        text = source.text()
+        text = clip_text(source, MOST_COUNTED // 4)
         if self.before_paste is not None and self.before_paste(text):
             return
         head = text[:MOST_TEXT]

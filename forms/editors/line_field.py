@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
 
+from forms.controls.clean import clip_text
 from forms.editors.cell_edit import CellEdit
-from forms.editors.paste import MOST_TEXT, is_many, one_line, plain
+from forms.editors.paste import MOST_COUNTED, MOST_TEXT, is_many, one_line, plain
 from forms.editors.suggestions import Suggestions
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -61,7 +62,7 @@ class LineField(CellEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Several lines go to the owner, as does one into an empty row, which may bring a number along."""
-        text = source.text()
+        text = clip_text(source, MOST_COUNTED // 4)
         if self.before_paste is not None and self.before_paste(text):
             return
         head = text[:MOST_TEXT]
