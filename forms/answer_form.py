@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from drafter.documents.blocks import CellBlock
 from drafter.documents.cells import resolve
 from drafter.model.answers import (
     Answer,
@@ -18,20 +22,22 @@ from drafter.model.answers import (
     One,
     People,
 )
+from drafter.model.components import Kind
 from drafter.model.draft import Service
 from forms import answer_acts as acts
 from forms import theme
 from forms.answer_tools import AnswerTools, OfficeAnswer
-from forms.answer_words import value_words, words_of
+from forms.answer_words import blocks_or_told, value_blocks
 from forms.case_bar import CaseBar
 from forms.controls import Banner, CheckBox, TextButton
 from forms.editor_shelf import EditorShelf
+from forms.editors.base import Context
 from forms.editors.reading import Reading
 from forms.editors.registry import kind_of
 from forms.places import Place, component_place
 from forms.reading_bar import ReadingBar
 from forms.session import Session
-from forms.slots import COMPETENCE, STAFFING, TIME_LIMIT, Slot, component_of, context_of
+from forms.slots import COMPETENCE, STAFFING, TIME_LIMIT, Slot, begun_by, component_of, context_of
 
 ADDABLE = (
     Items,
@@ -39,6 +45,10 @@ ADDABLE = (
     People,
     Channels,
 )  # kinds whose own additions are numbered on behind the office's
+NOT_READ = (
+    "Kata-kata ini belum terbaca seluruhnya dalam bentuk itu, jadi dibiarkan agar tidak ada yang hilang. "
+    "Sesuaikan dahulu, atau kosongkan lalu isi dalam bentuk itu."
+)
 ONCE = "Sama untuk semua pelayanan"
 ONCE_MORE = "Dipindah ke Isian bersama dan dipakai semua pelayanan."
 
@@ -66,7 +76,7 @@ class AnswerForm(QWidget):
         self.once = CheckBox(ONCE, self)
         self.once.setToolTip(ONCE_MORE)
         self.once.setAccessibleDescription(ONCE_MORE)
-        self.form = TextButton("Bentuk isian", parent=self)
+        self.form = TextButton("Tulis sebagai ...", parent=self)
         self._lay_out()
         self._connect()
 
@@ -152,8 +162,24 @@ class AnswerForm(QWidget):
         self.form.setVisible(not hidden)
         if not hidden:
             kind = self._kind(given, value)
-            self.shelf.show_value(kind, value, context_of(self._session, self.slot))
+            self.shelf.show_value(kind, value, self._context(given, kind))
         self._lock()
+
+    def prepare(self) -> Iterator[QWidget]:
+        """Makes the editors that other components will be shown in, one a step."""
+        for component in self._session.sources.components.entries:
+            context = context_of(self._session, Slot(self.slot.service, component.id))
+            made = self.shelf.prepare(component.kind, context)
+            if made is not None:
+                yield made
+
+    def _context(self, given: Answer, kind: str) -> Context:
+        """What the editor may look at; an addition is numbered on behind the office's answer."""
+        context = context_of(self._session, self.slot)
+        office = self.slot.shared(self._session.draft)
+        if isinstance(given, AsOffice) and isinstance(office, One):
+            return replace(context, begun=begun_by(office.value, kind))
+        return context
 
     def _example_words(self) -> str:
         return "Ubah seperlunya, atau nyatakan sudah sesuai."
@@ -169,7 +195,7 @@ class AnswerForm(QWidget):
             return kind_of(office.value) if isinstance(office.value, ADDABLE) else "text"
         return self.usual_kind()
 
-    def usual_kind(self) -> str:
+    def usual_kind(self) -> Kind:
         """The kind that the component's page edits."""
         component = component_of(self._session, self.slot)
         return component.kind if component is not None else "text"
@@ -180,17 +206,17 @@ class AnswerForm(QWidget):
         office = self.slot.shared(self._session.draft)
         self.once.setEnabled(not isinstance(given, ByCase) or not isinstance(office, NotYet))
 
-    def _numbers(self, given: Answer) -> str:
+    def _numbers(self, given: Answer) -> tuple[CellBlock, ...]:
         """The numbers that come from the table on competence, while staffing has no answer of its own."""
         if self.slot.component != STAFFING or self.slot.is_shared or not isinstance(given, NotYet | AsOffice):
-            return ""
+            return ()
         office = self.slot.shared(self._session.draft)
         if isinstance(given, AsOffice) and (not isinstance(office, NotYet) or given.extra is not None):
-            return ""
+            return ()
         answer, _ = resolve(self._session.draft, self.service(), STAFFING)
         own = not isinstance(given, AsOffice) and not isinstance(answer, NotYet)
-        blocks = self._session.cells.blocks(self.service(), STAFFING)
-        return words_of(blocks) if blocks and (own or isinstance(given, AsOffice)) else ""
+        blocks = blocks_or_told(lambda: self._session.cells.blocks(self.service(), STAFFING))
+        return blocks if own or isinstance(given, AsOffice) else ()
 
     def _waits(self, given: Answer) -> bool:
         """Whether the numbers will come from competence, which says nothing yet."""
@@ -199,16 +225,16 @@ class AnswerForm(QWidget):
         own, _ = resolve(self._session.draft, self.service(), COMPETENCE)
         return isinstance(given, NotYet) and isinstance(own, NotYet)
 
-    def _show_office(self, given: Answer, numbers: str) -> None:
+    def _show_office(self, given: Answer, numbers: tuple[CellBlock, ...]) -> None:
         self.office.setVisible(isinstance(given, AsOffice) or bool(numbers))
         if numbers:
             self.office.show_numbers(numbers)
         elif isinstance(given, AsOffice):
             office = self.slot.shared(self._session.draft)
             catalogue = self._session.sources.catalogue
-            words = value_words(office.value, catalogue) if isinstance(office, One) else ""
+            blocks = value_blocks(office.value, catalogue) if isinstance(office, One) else ()
             adding = given.extra is not None or self._adding
-            self.office.show_answer(words, can_add=isinstance(office, One) and not adding, adding=adding)
+            self.office.show_answer(blocks, can_add=isinstance(office, One) and not adding, adding=adding)
 
     def _lock(self) -> None:
         free = not self._session.read_only
@@ -288,11 +314,14 @@ class AnswerForm(QWidget):
         value = acts.value_in(self.answer(), self._case)
         self.tools.open_forms(self.form, self._kind(self.answer(), value), self.usual_kind(), self._write_as)
 
-    def _write_as(self, kind: str) -> None:
+    def _write_as(self, kind: Kind) -> None:
         value = acts.value_in(self.answer(), self._case)
-        self._forms[self.slot, self._case] = kind
+        if value is None or acts.rewrite(self._session, self.slot, self.case, kind, value):
+            self._forms[self.slot, self._case] = kind
+            self.notice.hide()
+        else:
+            self.notice.tell("info", NOT_READ, "Mengerti")
+            self.notice.show()
         if value is None:
             self.refresh()
-        else:
-            acts.rewrite(self._session, self.slot, self.case, kind, value)
         self.focus_first()

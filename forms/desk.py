@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from drafter import paths
 from drafter.errors import UserError
+from forms.ahead import load
 from forms.home import HomePage
 from forms.keeping import Keeping
 
@@ -58,6 +60,15 @@ class Desk(QObject):
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLED)
         self._settled.timeout.connect(gc.freeze)
+
+    def prepare(self) -> Iterator[object]:
+        """Loads what opening a draft needs, a piece a step; a fault is told when a draft is opened."""
+        yield from load("forms.opening", "forms.guide", "forms.preview", "forms.editors.items")
+        from forms.opening import Opener
+
+        self._opener = self._opener or Opener()
+        with suppress(UserError):
+            yield self._opener.sources()
 
     def _open(self, make: Callable[[Opener], Session], place: Place | None, told: str = "") -> bool:
         """Opens what `make` makes in place of what is open; a failure is told and leaves home in sight."""
@@ -160,6 +171,7 @@ class Desk(QObject):
         old = self.guide
         if old is not None:
             old.commit()
+            old.ahead.end()
             self.closing.emit(old)
             old.deleteLater()
             self._show_guide(old.session, old.place)
@@ -195,6 +207,7 @@ class Desk(QObject):
         self._settled.stop()
         gc.unfreeze()
         guide.commit()
+        guide.ahead.end()
         self._note_place()
         self.guide = None
         self._remember(guide)

@@ -29,12 +29,7 @@ class EditorShelf(QWidget):
 
     def show_value(self, kind: str, value: AnyValue | None, context: Context) -> Editor:
         """Show a value in the editor of a kind; `value` is of that kind or None."""
-        # By component too: editors word their hints for it.
-        key = (kind, context.component)
-        editor = self._made.get(key)
-        if editor is None:
-            editor = self._make(kind, context)
-            self._made[key] = editor
+        editor = self._editor(kind, context)
         if editor is not self.editor:
             if self.editor is not None:
                 self.editor.hide()
@@ -44,6 +39,21 @@ class EditorShelf(QWidget):
         editor.show_value(value)
         editor.show()
         return editor
+
+    def prepare(self, kind: str, context: Context) -> Editor | None:
+        """Make an editor before it is asked for; None when it stands already."""
+        if (kind, context.component) in self._made:
+            return None
+        editor = self._editor(kind, context)
+        editor.hide()
+        return editor
+
+    def _editor(self, kind: str, context: Context) -> Editor:
+        # By component too: editors word their hints for it.
+        key = (kind, context.component)
+        if key not in self._made:
+            self._made[key] = self._make(kind, context)
+        return self._made[key]
 
     def _make(self, kind: str, context: Context) -> Editor:
         editor = editor_for(kind, context, self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -10,20 +10,24 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from drafter.documents.papers import KONSEP
 from drafter.errors import UserError
 from forms import order
+from forms.ahead import Ahead, load
+from forms.editors.registry import editor_modules
 from forms.empty_search import EmptySearch
 from forms.guide_bars import GuideBars
 from forms.guide_parts import Parts
 from forms.guide_services import GuideServices
+from forms.page import ComponentPage
 from forms.page_parts import Foot
 from forms.path import Path
 from forms.places import Page, Place
-from forms.rooms import make_room, room_of
+from forms.rooms import make_room, room_modules, room_of
 from forms.session import Change, Session
 from forms.slots import slot_of
 from forms.top_bar import TopBar
 from forms.waiting import Waiting
 
 AFTER = 250  # ms after a change until the bar below says anew what is next
+AHEAD = ("component", "service", "shared", "review", "office", "export", "decree")
 WITHOUT_STEPS = ("review", "export")
 
 
@@ -63,6 +67,9 @@ class Guide(QWidget):
         self._show_history()
         self._show_saved()
         self.go(self.place)
+        self.ahead = Ahead(self._prepare(), self)
+        session.changed.connect(self.ahead.put_off)
+        self.went.connect(self.ahead.put_off)
 
     def _middle(self) -> QWidget:
         middle = QWidget(self)
@@ -138,7 +145,9 @@ class Guide(QWidget):
             held.editingFinished.emit()
 
     def _room(self, place: Place) -> QWidget:
-        name = room_of(place)
+        return self._room_named(room_of(place))
+
+    def _room_named(self, name: str) -> QWidget:
         room = self._rooms.get(name)
         if room is None:
             room = make_room(name, self.session)
@@ -153,6 +162,17 @@ class Guide(QWidget):
                 if hasattr(room, signal):
                     getattr(room, signal).connect(slot)
         return room
+
+    def _prepare(self) -> Iterator[object]:
+        """Pages and editors not yet made, a piece a step: the first look at each is as quick as the next."""
+        yield from load(*editor_modules(), *room_modules(AHEAD))
+        for name in AHEAD:
+            room = self._room_named(name)
+            yield
+            yield polish(room)
+            for editor in room.prepare() if isinstance(room, ComponentPage) else ():
+                yield editor
+                yield polish(editor)
 
     def _go_focused(self, place: Place) -> None:
         self.go(place, focus=True)
@@ -298,6 +318,12 @@ class Guide(QWidget):
         preview = self.parts.preview
         if preview is not None and preview.isVisible() and hasattr(preview, "follow_soon"):
             preview.follow_soon(self.place)  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def polish(widget: QWidget) -> None:
+    """Give a widget and all in it their looks before they are shown."""
+    for each in (widget, *widget.findChildren(QWidget)):
+        each.ensurePolished()
 
 
 def first_place(session: Session) -> Place:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
@@ -43,6 +44,10 @@ class ComponentPage(FormPage):
     def slot(self) -> Slot:
         """The component in hand."""
         return self.form.slot
+
+    def prepare(self) -> Iterator[QWidget]:
+        """Makes the editors of other components, one a step."""
+        return self.form.prepare()
 
     def show_place(self, place: Place) -> None:
         slot = slot_of(place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 
 from PySide6.QtWidgets import QWidget
@@ -25,6 +25,11 @@ ROOMS: dict[str, tuple[str, str]] = {
 def room_of(place: Place) -> str:
     """The room in which a place is shown."""
     return "component" if place.component and place.page in ("shared", "service") else place.page
+
+
+def room_modules(names: Iterable[str]) -> list[str]:
+    """The modules of rooms."""
+    return [f"forms.{ROOMS[each][0]}" for each in names]
 
 
 def make_room(name: str, session: Session) -> QWidget:

@@ -329,6 +329,10 @@ def open_window(argv: list[str]) -> MainWindow:
             window.home.open_file(named[0])
         else:
             window.desk.reopen_after_crash(watch.last_crash)
+        from forms.ahead import Ahead
+
+        ahead = Ahead(window.desk.prepare(), window, between=10)
+        window.desk.shown.connect(ahead.end)
 
     window.painted.connect(begin)
     window.show()

@@ -36,6 +36,11 @@ KINDS: dict[str, type[AnyValue]] = {
 }
 
 
+def editor_modules() -> list[str]:
+    """The modules of all editors."""
+    return [f"forms.editors.{module}" for module, _ in EDITORS.values()]
+
+
 def editor_for(kind: str, context: Context, parent: QWidget | None = None) -> Editor:
     """A new editor of a kind of answer; KeyError for what is no kind."""
     module, name = EDITORS[kind]
