@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from drafter.checks.cells import Cell, Line, Part
 from drafter.checks.mentions import Mention, mentions
-from drafter.checks.words import Phrases, Words
-from drafter.model.answers import Citation, FeeRow, Fees
+from drafter.checks.quantities import money
+from drafter.checks.words import Phrases, Words, prepare
+from drafter.model.answers import Citation, FeeRow, Fees, Table
 
 FREE = Phrases.listed(
     """
@@ -31,6 +32,12 @@ THIRD = Phrases.listed(
 FINE = Phrases.listed(
     """
     denda; sanksi administratif; keterlambatan; terlambat melapor; sanksi administrasi
+    """
+)
+SHARE = Phrases.listed("%; persen")
+NOT_FUNDED = Phrases.listed(
+    """
+    bukan peserta; non bpjs; non jkn; non peserta; tidak memiliki bpjs; pasien umum; umum
     """
 )
 FUND = Phrases.listed(
@@ -67,6 +74,60 @@ class Charge:
     def words(self) -> Words | None:
         """The words around it."""
         return self.line.words if self.line is not None else self.variant
+
+
+@dataclass(frozen=True, slots=True)
+class Tariff:
+    """What is said of one case of a fee: a row, a line, or all of a text that tells no cases apart."""
+
+    part: Part
+    lines: tuple[Line, ...]
+    words: Words
+    row: FeeRow | None = None
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing is charged."""
+        return (self.row is not None and self.row.amount == 0) or self.words.has(FREE)
+
+    @property
+    def has_amount(self) -> bool:
+        """Whether an amount or a formula is said."""
+        row = self.row
+        return bool((row is not None and row.amount) or money(self.words) or self.words.has(SHARE))
+
+    @property
+    def is_funded(self) -> bool:
+        """Whether a fund pays."""
+        return self.words.has(FUND) and not self.words.has(NOT_FUNDED)
+
+    @property
+    def regulations(self) -> list[Mention]:
+        """The regulations it names."""
+        return [each for line in self.lines for each in mentions(line.words)]
+
+
+def tariffs(part: Part) -> Iterator[Tariff]:
+    """The cases of a fee, each by itself; the words before and behind them say nothing of one case."""
+    value = part.value
+    if isinstance(value, Fees):
+        for place, row in enumerate(value.rows):
+            lines = tuple(each for each in part.lines if each.path[:2] == ("rows", place))
+            yield Tariff(part, lines, joined(lines), row)
+        return
+    if isinstance(value, Table):
+        for place in range(len(value.rows)):
+            lines = tuple(each for each in part.lines if each.path[:2] == ("rows", place))
+            if lines:
+                yield Tariff(part, lines, joined(lines))
+        return
+    if part.lines:
+        yield Tariff(part, part.lines, part.words)
+
+
+def joined(lines: tuple[Line, ...]) -> Words:
+    """Several lines as one text."""
+    return prepare("\n".join(each.text for each in lines))
 
 
 def charges(part: Part) -> Iterator[Charge]:

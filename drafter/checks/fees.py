@@ -8,16 +8,15 @@ from dataclasses import replace
 from drafter.checks.cells import Cell, Line, Part, with_text
 from drafter.checks.charges import (
     FREE,
-    FUND,
     LEVY,
     THIRD,
+    Tariff,
     charges,
     charging_parts,
     cited,
-    formulas,
     is_free,
     is_free_for_all,
-    names_regulation,
+    tariffs,
 )
 from drafter.checks.findings import Fix, Hit, Place
 from drafter.checks.mentions import Mention, mentions
@@ -78,23 +77,24 @@ def denied(words: Words, found: Found) -> bool:
 )
 def fee_vague(cell: Cell, about: About) -> Iterator[Hit]:
     for part in cell.parts:
-        if is_free(part) or formulas(part) or part.words.has(FUND) or names_regulation(part):
+        if any(True for _ in gifts(part)):
             continue
-        if part.money or any(True for _ in charges(part)) or is_priced_table(part):
-            continue
-        if part.words and not gifts(part):
-            yield Hit(
-                "belum jelas gratis atau berapa. Tulis tidak dipungut biaya, atau jumlahnya dalam rupiah.",
-                part,
-            )
+        value = part.value
+        free = isinstance(value, Fees) and value.free and not value.free_for
+        for each in tariffs(part):
+            said = each.is_free or each.has_amount or each.is_funded or each.regulations
+            if not said and not free and not is_priced(each) and each.words:
+                told = (
+                    "belum jelas gratis atau berapa. Tulis tidak dipungut biaya, atau jumlahnya dalam rupiah."
+                )
+                yield Hit(told, part, each.lines[0] if each.row is not None else None)
+                break
 
 
-def is_priced_table(part: Part) -> bool:
-    """Whether a table holds figures: amounts without "Rp" under a heading."""
-    return isinstance(part.value, Table) and any(
-        line.words.tokens and line.words.tokens[0].word[0].isdigit()
-        for line in part.lines
-        if line.path[0] == "rows"
+def is_priced(each: Tariff) -> bool:
+    """Whether a row of a table holds a figure: an amount without "Rp" under a heading."""
+    return isinstance(each.part.value, Table) and any(
+        line.words.tokens and line.words.tokens[0].word[0].isdigit() for line in each.lines
     )
 
 
@@ -174,13 +174,19 @@ LEVY_WORDS = frozenset(("tarif", "retribusi", "pnbp", "pajak"))
 )
 def fee_basis_without_amount(cell: Cell, about: About) -> Iterator[Hit]:
     for part in cell.parts:
-        if is_free(part) or part.money or formulas(part) or part.words.has(FUND) or is_priced_table(part):
+        if part.words.has(PLACED):
             continue
-        if any(True for _ in charges(part)) or part.words.has(PLACED) or not names_regulation(part):
-            continue
-        yield Hit(
-            "hanya menyebut peraturannya. Tulis jumlahnya dalam rupiah, atau lampirkan daftar tarif.", part
-        )
+        for each in tariffs(part):
+            if each.is_free or each.has_amount or each.is_funded or is_priced(each):
+                continue
+            if each.regulations or (
+                isinstance(part.value, Fees) and part.value.basis and not part.value.free
+            ):
+                told = (
+                    "hanya menyebut peraturannya. Tulis jumlahnya dalam rupiah, atau lampirkan daftar tarif."
+                )
+                yield Hit(told, part, each.lines[0] if each.row is not None else None)
+                break
 
 
 @FAMILY.cell(
@@ -193,8 +199,17 @@ def fee_basis_without_amount(cell: Cell, about: About) -> Iterator[Hit]:
 def fee_old_levy(cell: Cell, about: About) -> Iterator[Hit]:
     for part, line in cell.lines:
         for each in mentions(line.words):
-            if is_levy(each) and each.year and each.year <= 2023:
+            if (
+                is_levy(each)
+                and each.year
+                and (each.year <= 2022 or (each.year == 2023 and not is_new(each)))
+            ):
                 yield old_levy(each, part, line)
+
+
+def is_new(each: Mention) -> bool:
+    """Whether a Perda is the one on all taxes and levies together that UU 1/2022 asks for."""
+    return not each.title or {"pajak", "retribusi"} <= set(each.title.split())
 
 
 def is_levy(each: Mention) -> bool:
@@ -352,9 +367,7 @@ def fee_free_but_payment_step(service: ServiceView, about: About) -> Iterator[Hi
                 and not line.words.has(OTHER_PAYMENT)
                 and not line.words.has(FREE)
             ):
-                sentence = (
-                    "biayanya gratis, tetapi ada langkah membayar. Hapus, atau perbaiki biayanya."
-                )
+                sentence = "biayanya gratis, tetapi ada langkah membayar. Hapus, atau perbaiki biayanya."
                 place = Place("" if part.shared else service.id, "procedure", case=part.case, path=line.path)
                 yield Hit(
                     sentence,
@@ -383,7 +396,7 @@ def fee_to_person(cell: Cell, about: About) -> Iterator[Hit]:
         ):
             yield person(part, line, met)
             continue
-        if not words.has(PAY) or words.has(CASH):
+        if words.has(CASH) or not (cell.component == "fee" or words.has(PAY)):
             continue
         for found in words.find(HAND):
             before = words.tokens[max(0, found.first - 3) : found.first]
@@ -439,9 +452,12 @@ def rupiah_form(cell: Cell, about: About) -> Iterator[Hit]:
 def fee_payment_way_missing(service: ServiceView, about: About) -> Iterator[Hit]:
     for part, _ in charging_parts(service.cell("fee")):
         value = part.value
-        if (isinstance(value, Fees) and value.payment) or part.words.has(PAY) or part.words.has(CASH):
+        if isinstance(value, Fees) and value.payment:
             continue
-        if service.cell("procedure").words.has(PAY):
+        paid = [each.words for each in tariffs(part) if each.has_amount and not each.is_free]
+        if any(words.has(PAY) or words.has(CASH) for words in paid) or service.cell("procedure").words.has(
+            PAY
+        ):
             continue
         place = Place("" if part.shared else service.id, "fee", case=part.case)
         yield Hit("belum disebut di mana dan bagaimana membayarnya.", part, place=place)

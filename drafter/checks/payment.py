@@ -47,8 +47,9 @@ HAND = Phrases.listed(
 )
 WALLET = Phrases.listed(
     """
-    gopay; ovo; shopeepay; linkaja; dompet digital; e-wallet; rekening pribadi; rekening petugas;
-    rekening milik; rekening atas nama; nomor rekening petugas; dana pribadi
+    ke dana; dana atas nama; akun dana; nomor dana; dompet elektronik; gopay; ovo; shopeepay; linkaja;
+    dompet digital; e-wallet; rekening pribadi; rekening petugas; rekening milik; rekening atas nama;
+    nomor rekening petugas; dana pribadi
     """
 )
 CIVIL = Phrases.listed(

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.checks.cells import Line, Part
-from drafter.checks.quantities import Time
-from drafter.checks.words import Phrases, Words
-from drafter.model.answers import Duration, TimeLimit
+from drafter.checks.quantities import UNITS, Time, numbers
+from drafter.checks.words import Phrases, Words, prepare
+from drafter.model.answers import Duration, Phase, Table, TimeLimit
 
 START = Phrases.listed(
     """
@@ -22,6 +22,13 @@ OPENING = Phrases.listed(
     """
     senin; selasa; rabu; kamis; jumat; jum'at; sabtu; minggu; setiap hari; pukul; jam kerja; jam
     pelayanan; jam layanan; jam buka; buka; wib; wita; wit; hari kerja; 24 jam; hari libur
+    """
+)
+OPEN_ALL_DAY = Phrases.listed(
+    """
+    buka; dibuka; setiap hari; senin; minggu; 7 hari; tujuh hari; nonstop; non stop; siaga; diajukan;
+    daring; pelayanan 24 jam; layanan 24 jam; melayani; beroperasi; jam pelayanan; jam layanan; hari
+    libur; igd
     """
 )
 
@@ -65,16 +72,56 @@ def promises(part: Part) -> Iterator[Promise]:
     value = part.value
     if isinstance(value, TimeLimit):
         for place, phase in enumerate(value.phases):
-            if phase.limit is not None:
+            if phase.limit is not None and not is_always(phase):
                 yield of_duration(part, phase.limit, bool(phase.start), ("phases", place, "limit"))
         if value.waiting is not None:
             yield of_duration(part, value.waiting, True, ("waiting",))
+    if isinstance(value, Table):
+        yield from in_columns(part, value)
     for line, time in part.times:
-        if line.field not in ("start", "excluded", "always", "basis"):
+        if line.field not in ("start", "excluded", "basis") and not is_opening_time(line, time):
             start = line.words.has(START)
             yield Promise(
                 part, time.least, time.most, time.unit, time.working, time.calendar, line, time, start
             )
+
+
+def in_columns(part: Part, value: Table) -> Iterator[Promise]:
+    """The numbers of a table whose column says their unit."""
+    started = part.words.has(START)
+    for column, title in enumerate(value.header):
+        said = prepare(title)
+        unit = next((UNITS[word] for word in said.places if word in UNITS), "")
+        if not unit:
+            continue
+        for row in value.rows:
+            number = next(numbers(prepare(row[column])), None) if column < len(row) else None
+            if number is not None and number.first == 0:
+                yield Promise(
+                    part, number.value, number.value, unit, "kerja" in said.places, False, start=started
+                )
+
+
+def is_always(phase: Phase) -> bool:
+    """Whether a phase only says that the office is open all day."""
+    limit = phase.limit
+    return (
+        limit is not None
+        and (limit.amount, limit.unit) == (24, "jam")
+        and phase.name.casefold().startswith("buka")
+    )
+
+
+def is_opening_time(line: Line, time: Time) -> bool:
+    """Whether a time says how long the office is open, or how old something is, and promises nothing."""
+    if (
+        time.unit == "jam"
+        and time.most == 24
+        and not line.words.text[: line.words.tokens[time.first].start].rstrip().endswith("lama")
+    ):
+        before = line.words.tokens[time.first - 1].word if time.first else ""
+        return before not in ("x", "dalam", "maksimal") and line.words.has(OPEN_ALL_DAY)
+    return False
 
 
 def of_duration(part: Part, limit: Duration, start: bool, path: tuple[str | int, ...]) -> Promise:

@@ -203,7 +203,9 @@ def read_times(words: Words) -> Iterator[Time]:
         ):
             least = most = number.value * following.value  # "3 x 24 jam"
             end = following.last
-        elif following is not None and joined(tokens, end, following.first):
+        elif following is not None and (
+            joined(tokens, end, following.first) or between(tokens, number, following)
+        ):
             most, end = following.value, following.last
         unit = unit_at(tokens, end)
         if unit is None:
@@ -232,6 +234,12 @@ def joined(tokens: tuple[Token, ...], end: int, start: int) -> bool:
         between.pop(0)
     said = "".join(between).replace(".", "")
     return bool(between) and said in ("-", "sampaidengan", "sampai", "s/d", "sd", "hingga", "s/d.")
+
+
+def between(tokens: tuple[Token, ...], low: Number, high: Number) -> bool:
+    """Whether two numbers are said as "antara ... dan ..."."""
+    said = [token.word for token in tokens[low.last : high.first] if token.word not in (*UNITS, "kerja")]
+    return low.first > 0 and tokens[low.first - 1].word == "antara" and said == ["dan"]
 
 
 def unit_at(tokens: tuple[Token, ...], place: int) -> tuple[str, int] | None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
-from drafter.checks.cells import Cell
+from drafter.checks.cells import Part
 from drafter.checks.findings import Fix, Hit, Place
 from drafter.checks.promises import START, promises
+from drafter.checks.quantities import Time, times
 from drafter.checks.time_limits import FAMILY, LAW
 from drafter.checks.views import About, ServiceView
-from drafter.checks.words import Phrases
-from drafter.model.answers import AnyValue, Step, Steps, TimeLimit
+from drafter.checks.words import Phrases, Words, prepare
+from drafter.model.answers import AnyValue, Fees, Items, Step, Steps, Table, TimeLimit
 
 
 @FAMILY.service(
@@ -57,16 +59,58 @@ def begins_at_the_counter(service: ServiceView) -> bool:
 # --- beside other places -----------------------------------------------------------------------
 
 
-@FAMILY.cell(
+@FAMILY.service(
     "time-case-missing",
     "should",
-    "time_limit",
     title="Ada kasus tanpa jangka waktu",
     basis=LAW,
 )
-def time_case_missing(cell: Cell, about: About) -> Iterator[Hit]:
-    if cell.by_case and cell.open_cases and not cell.is_empty:
-        yield Hit(f"belum ada waktu untuk kasus {', '.join(cell.open_cases)}.")
+def time_case_missing(service: ServiceView, about: About) -> Iterator[Hit]:
+    cell = service.cell("time_limit")
+    if cell.is_empty:
+        return
+    missing = list(cell.open_cases)
+    if not cell.by_case:
+        timed = {label for part in cell.parts for label in labels(part)}
+        for component in ("requirements", "fee") if timed else ():
+            known = {label for part in service.cell(component).parts for label in labels(part)}
+            known |= {prepare(case.name).plain for case in service.cell(component).cases}
+            if len(known) > 1 and any(is_same_case(one, other) for one in known for other in timed):
+                missing += [
+                    each for each in sorted(known) if not any(is_same_case(each, other) for other in timed)
+                ]
+    if missing:
+        named = ", ".join(dict.fromkeys(missing))
+        place = Place(service=service.id, component="time_limit")
+        yield Hit(f"belum ada waktu untuk kasus {named}.", place=place)
+
+
+def labels(part: Part) -> Iterator[str]:
+    """The cases that an answer tells apart in its headings, phases, rows."""
+    value = part.value
+    match value:
+        case Items():
+            yield from (prepare(each.heading).plain for each in value.groups if each.heading)
+        case TimeLimit():
+            yield from (prepare(each.name).plain for each in value.phases if each.name)
+            for one, other in pairwise(value.phases):
+                if one.limit is None and one.words and other.limit is not None and not other.name:
+                    yield prepare(one.words).plain
+        case Fees():
+            yield from (prepare(each.variant).plain for each in value.rows if each.variant)
+        case Table():
+            yield from (prepare(row[0]).plain for row in value.rows if row[0])
+        case _:
+            return
+
+
+def is_same_case(one: str, other: str) -> bool:
+    """Whether two labels name the same case: the words of the shorter all stand in the longer, as often."""
+    a, b = one.split(), other.split()
+    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
+    if ("bukan" in a) != ("bukan" in b) or ("non" in a) != ("non" in b):
+        return False
+    return bool(shorter) and set(shorter) <= set(longer)
 
 
 MINUTES = {"menit": 1.0, "jam": 60.0}
@@ -92,9 +136,21 @@ def time_sum_exceeds(service: ServiceView, about: About) -> Iterator[Hit]:
     if not limits:
         return
     for part in service.cell("procedure").parts:
-        if not isinstance(part.value, Steps):
+        if (told := stated_total(part)) is not None and told[1] and told[0] != told[1]:
+            stated, summed = map(worded, told)
+            sentence = f"jumlah yang tertulis ({stated}) tidak sama dengan jumlah langkah ({summed})."
+            yield Hit(
+                sentence,
+                place=Place(service=service.id, component="time_limit"),
+                also=(Place(service=service.id, component="procedure"),),
+            )
             continue
-        longest = max((total(group.steps) for group in part.value.groups), default=0.0)
+        if isinstance(part.value, Steps):
+            longest = max((total(group.steps) for group in part.value.groups), default=0.0)
+        elif isinstance(part.value, Items):
+            longest = sum(in_minutes(time.most, time.unit) for _, time in part.times if time.unit in WORK)
+        else:
+            continue
         if longest > max(limits) and longest > sum(limits):
             told, limit = worded(longest), worded(max(limits))
             sentence = f"jumlah waktu langkah ({told}) melebihi jangka waktu ({limit}). Samakan keduanya."
@@ -102,14 +158,39 @@ def time_sum_exceeds(service: ServiceView, about: About) -> Iterator[Hit]:
             yield Hit(sentence, place=Place(service=service.id, component="time_limit"), also=also)
 
 
-def total(steps: tuple[Step, ...]) -> float:
-    """The minutes of steps in a row; what the applicant does on its own does not count."""
+TOTAL = Phrases.listed(
+    "jumlah waktu; total waktu; jumlah keseluruhan; total; waktu keseluruhan; seluruh waktu"
+)
+
+
+def stated_total(part: Part) -> tuple[float, float] | None:
+    """The total that the steps state in words, and the sum of all other times; None without a total."""
+    stated = [(line, time) for line, time in part.times if line.words.has(TOTAL)]
+    if len(stated) != 1:
+        return None
+    line, time = stated[0]
+    rest = sum(in_minutes(each.most, each.unit) for other, each in part.times if other is not line)
+    if isinstance(part.value, Steps):
+        rest += sum(total(group.steps, fields=True) for group in part.value.groups)
+    return in_minutes(time.most, time.unit), rest
+
+
+def total(steps: tuple[Step, ...], fields: bool = False) -> float:
+    """The minutes of steps in a row; times in their words count where no field says them, unless `fields`."""
     sum_ = 0.0
     for each in steps:
-        inner = total(each.steps)
-        own = in_minutes(each.time.most or each.time.amount, each.time.unit) if each.time is not None else 0.0
+        inner = total(each.steps, fields)
+        if each.time is not None:
+            own = in_minutes(each.time.most or each.time.amount, each.time.unit)
+        else:
+            own = sum(
+                in_minutes(time.most, time.unit) for time in times(prepare(each.action)) if time.unit in WORK
+            )
         sum_ += max(own, inner)
     return sum_
+
+
+WORK = ("menit", "jam", "hari")
 
 
 def worded(minutes: float) -> str:
@@ -138,14 +219,12 @@ def time_conflict(service: ServiceView, about: About) -> Iterator[Hit]:
     if not limits:
         return
     most = {in_minutes(each.most, each.unit) for each in limits}
-    for component in ("service_guarantee", "product"):
+    for component, told in (("service_guarantee", OTHER), ("product", OTHER), ("procedure", WHOLE)):
         for part, line in service.cell(component).lines:
             for time in [each for other, each in part.times if other is line]:
-                if (
-                    line.words.has(OTHER)
-                    and in_minutes(time.most, time.unit) not in most
-                    and in_minutes(time.most, time.unit) != sum(most)
-                ):
+                if time.unit == "tahun" or is_about_else(line.words, time) or not line.words.has(told):
+                    continue
+                if in_minutes(time.most, time.unit) not in (*most, sum(most)):
                     said = line.words.said(time.first, time.last)
                     limit = limits[0].said
                     sentence = f'tertulis "{said}", sedangkan jangka waktunya {limit}. Samakan keduanya.'
@@ -154,6 +233,23 @@ def time_conflict(service: ServiceView, about: About) -> Iterator[Hit]:
                     yield Hit(sentence, part, line, place=place, also=also)
 
 
+def is_about_else(words: Words, time: Time) -> bool:
+    """Whether a time is one to answer a complaint, of validity, of compensation."""
+    clause = words.said(max(0, time.first - NEAR), min(len(words.tokens), time.last + 1))
+    return prepare(clause).has(ELSE)
+
+
+NEAR = 7  # tokens before a time that say what it is for
+WHOLE = Phrases.listed(
+    """
+    seluruh proses; total waktu; waktu keseluruhan; keseluruhan proses; jumlah waktu; seluruhnya
+    """
+)
+ELSE = Phrases.listed(
+    """
+    pengaduan; keluhan; aduan; kompensasi; terlambat; keterlambatan; berlaku; disimpan; pengadu; arsip
+    """
+)
 REQUEST = Phrases.listed(
     """
     permohonan; izin; rekomendasi; surat; persetujuan; penerbitan; legalisasi; kartu; akta

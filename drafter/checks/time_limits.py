@@ -8,7 +8,7 @@ from typing import cast
 
 from drafter.checks.cells import Cell, Line, Part, with_text
 from drafter.checks.findings import Fix, Hit
-from drafter.checks.promises import is_opening, promises
+from drafter.checks.promises import is_always, is_opening, promises
 from drafter.checks.quantities import numbers
 from drafter.checks.rules import Family
 from drafter.checks.views import About
@@ -21,14 +21,15 @@ LAW = "UU 25/2009 Pasal 21 huruf d"
 
 SOFT = Phrases.listed(
     """
-    ±; +/-; +-; kurang lebih; lebih kurang; sekitar; rata-rata; biasanya; kira-kira; kisaran;
-    berkisar; umumnya; diperkirakan; estimasi; perkiraan
+    +/; rata 2; rata2; lazimnya; rerata; ±; +/-; +-; kurang lebih; lebih kurang; sekitar; rata-rata;
+    biasanya; kira-kira; kisaran; berkisar; umumnya; diperkirakan; estimasi; perkiraan
     """
 )
 FLOOR = Phrases.listed(
     """
     minimal; minimum; paling cepat; paling sedikit; paling singkat; sekurang-kurangnya; sedikitnya;
-    setidaknya; setidak-tidaknya; secepat-cepatnya; lebih dari; di atas; paling kurang
+    setidaknya; setidak-tidaknya; secepat-cepatnya; lebih dari; di atas; paling kurang; sekurangnya;
+    tidak kurang dari; min; kurang-kurangnya
     """
 )
 NOTICE = Phrases.listed(
@@ -39,12 +40,13 @@ NOTICE = Phrases.listed(
 )
 EXCUSE = Phrases.listed(
     """
-    di tempat; dinas luar; tidak dinas; berada di kantor; server; jaringan normal; jaringan lancar;
-    jaringan tersedia; listrik; blangko tersedia; ketersediaan blangko; kesiapan blangko; blanko;
-    ketersediaan blanko; tidak sibuk; tidak ada kegiatan; tidak ada rapat; sistem normal; sistem
-    lancar; tidak ada gangguan; tidak ada kendala; kesibukan; kehadiran pejabat; pejabat ada; camat
-    ada; lurah ada; pimpinan ada; petugas tersedia; kesiapan petugas; ketersediaan petugas; kendala
-    teknis; aplikasi tidak; penandatangan ada; pejabat penandatangan
+    jaringan; gangguan; sistem; aplikasi; internet; beban kerja; banyaknya pemohon; jumlah pemohon;
+    cuti; di tempat; dinas luar; tidak dinas; berada di kantor; server; jaringan normal; jaringan
+    lancar; jaringan tersedia; listrik; blangko tersedia; ketersediaan blangko; kesiapan blangko;
+    blanko; ketersediaan blanko; tidak sibuk; tidak ada kegiatan; tidak ada rapat; sistem normal;
+    sistem lancar; tidak ada gangguan; tidak ada kendala; kesibukan; kehadiran pejabat; pejabat ada;
+    camat ada; lurah ada; pimpinan ada; petugas tersedia; kesiapan petugas; ketersediaan petugas;
+    kendala teknis; aplikasi tidak; penandatangan ada; pejabat penandatangan
     """
 )
 CONDITION = Phrases.listed(
@@ -62,6 +64,12 @@ WORDING = Phrases.listed(
     """
     maksimal; maksimum; selambat-lambatnya; selambatnya; paling lambat; max; maks; paling telat;
     paling banyak; selama-lamanya
+    """
+)
+CLOCK = Phrases.listed(
+    """
+    pukul; wib; wita; wit; senin; selasa; rabu; kamis; jumat; sabtu; jam buka; jam pelayanan; jam
+    layanan; jam kerja
     """
 )
 NO_DAY = Phrases.listed(
@@ -95,12 +103,26 @@ def time_vague(cell: Cell, about: About) -> Iterator[Hit]:
             )
         elif measured and isinstance(part.value, TimeLimit):
             yield from vague_phases(part, part.value)
+        elif measured and isinstance(part.value, Table):
+            yield from vague_rows(part, part.value)
+
+
+def vague_rows(part: Part, value: Table) -> Iterator[Hit]:
+    """Rows of a table of times that have none."""
+    timed = {line.path[1] for line, _ in part.times if line.path[0] == "rows"}
+    for place, row in enumerate(value.rows):
+        if place not in timed and row[-1].strip() and not any(each.isdigit() for each in row[-1]):
+            line = next((x for x in part.lines if x.path == ("rows", place, len(row) - 1)), None)
+            yield Hit(f'"{row[-1]}" belum dapat diukur. Tulis angka dan satuannya.', part, line)
 
 
 def vague_phases(part: Part, value: TimeLimit) -> Iterator[Hit]:
     """Phases that have only open words while others have a time."""
     timed = {line.path[1] for line, _ in part.times if line.path[:1] == ("phases",)}
     for place, phase in enumerate(value.phases):
+        following = value.phases[place + 1] if place + 1 < len(value.phases) else None
+        if following is not None and following.limit is not None and not following.name:
+            continue  # it names the phase behind it
         if phase.limit is None and phase.words and place not in timed and not phase.words[0].isdigit():
             line = next((each for each in part.lines if each.path[:2] == ("phases", place)), None)
             if line is not None and not line.words.has(CLINICAL) and not is_opening(line.words):
@@ -109,24 +131,24 @@ def vague_phases(part: Part, value: TimeLimit) -> Iterator[Hit]:
 
 def hidden_number(part: Part) -> bool:
     """Whether a number stands there without its unit."""
-    return any(
-        not number.in_words or number.spelled is not None
-        for line in part.lines
-        for number in numbers(line.words)
-        if not is_opening(line.words)
-    )
+    for line in part.lines:
+        if line.words.has(CLOCK):
+            continue
+        for number in numbers(line.words):
+            after = line.words.tokens[number.last].word if number.last < len(line.words.tokens) else "."
+            if not number.in_words or after in (",", ".", ";", "terhitung", "sejak", "setelah", "dari"):
+                return True
+    return False
 
 
 def opening_only(part: Part) -> bool:
     """Whether all that is said is when the office is open."""
+    if any(True for _ in promises(part)):
+        return False
     value = part.value
-    if isinstance(value, TimeLimit) and value.always and not value.phases:
+    if isinstance(value, TimeLimit) and (value.always or any(map(is_always, value.phases))):
         return True
-    return (
-        bool(part.words)
-        and not [each for each in part.times if not is_opening(each[0].words)]
-        and is_opening(part.words)
-    )
+    return bool(part.words) and is_opening(part.words)
 
 
 @FAMILY.cell(
@@ -160,9 +182,9 @@ def time_approximate(cell: Cell, about: About) -> Iterator[Hit]:
     for part, line in cell.lines:
         starts = [time.first for each, time in part.times if each is line]
         for met in line.words.find(SOFT):
-            if any(0 <= first - met.last <= 3 for first in starts):
+            if line.field == "name" or any(0 <= first - met.last <= 3 for first in starts):
                 first, last = line.words.span(met)
-                text = line.text[:first] + "paling lama" + line.text[last:]
+                text = line.text[:first] + ("" if line.field == "name" else "paling lama") + line.text[last:]
                 yield Hit(
                     f'"{line.text[first:last]}" membuat waktunya tidak pasti. Ganti dengan "paling lama".',
                     part,
@@ -279,7 +301,7 @@ def time_floor_not_ceiling(cell: Cell, about: About) -> Iterator[Hit]:
             continue
         starts = [time.first for each, time in part.times if each is line]
         for met in line.words.find(FLOOR):
-            if any(0 <= first - met.last <= 2 for first in starts):
+            if line.field == "name" or any(0 <= first - met.last <= 2 for first in starts):
                 span = line.words.span(met)
                 said = line.text[span[0] : span[1]]
                 yield Hit(f'"{said}" adalah batas bawah. Tulis waktu paling lama.', part, line, span)

@@ -25,6 +25,18 @@ ADDRESS = re.compile(
 )
 FORM_CODE = re.compile(r"\b[A-Z]{1,4}[-.]\d{1,3}(?:\.\d{1,3})*\b")  # F-1.02
 TITLE_END = ("lembaran", "berita", "ln", "bn", "ld", "bd", "tln", "sebagaimana")
+AFTER_TITLE = ("melalui", "terlampir")
+NO_VERBS = (
+    "dinas",
+    "digital",
+    "disabilitas",
+    "direktur",
+    "direktorat",
+    "distribusi",
+    "distrik",
+    "disiplin",
+    "diploma",
+)
 BEFORE_TITLE = 8  # tokens before "tentang" among which the year of a regulation stands
 
 
@@ -73,7 +85,9 @@ class Phrases:
             if words[0].endswith("*"):
                 beginnings.append((words[0][:-1], words))
             else:
-                by_first.setdefault(words[0], []).append(words)
+                # "kira-kira" is met as "kira kira" too.
+                for first in {words[0], words[0].split("-")[0] or words[0]}:
+                    by_first.setdefault(first, []).append(words)
         for each in by_first.values():
             each.sort(key=len, reverse=True)
         return cls({key: tuple(each) for key, each in by_first.items()}, tuple(beginnings))
@@ -154,7 +168,9 @@ class Words:
         token = self.tokens[place]
         if token.masked:
             return 0
-        flat = [part for word in phrase for part in word.split("-")]
+        flat = [part for word in phrase for part in word.split("-") if part]
+        if len(flat) < len(phrase):
+            return 0  # a phrase of signs has no other spelling
         at, step = place, 0
         while step < len(flat):
             if at >= len(self.tokens) or self.tokens[at].masked:
@@ -202,6 +218,9 @@ def prepare(text: str) -> Words:
     for place, token in enumerate(tokens):
         if not token.masked:
             places.setdefault(token.word, []).append(place)
+            first, hyphen, _ = token.word.partition("-")
+            if hyphen and first:
+                places.setdefault(first, []).append(place)
     return Words(text, tuple(tokens), {word: tuple(at) for word, at in places.items()})
 
 
@@ -275,12 +294,20 @@ def is_title(tokens: list[Token], place: int) -> bool:
     return False
 
 
+def is_verb(word: str) -> bool:
+    """Whether a word goes on with what is done ("dibayar"), as no title does behind a comma."""
+    passive = word.startswith("di") and len(word) > len("dia..") and not word.startswith(NO_VERBS)
+    return passive or word in AFTER_TITLE
+
+
 def ends_title(tokens: list[Token], place: int) -> bool:
     """Whether a title ends before this token."""
     word = tokens[place].word
     if word == ";":
         return True
     following = tokens[place + 1].word if place + 1 < len(tokens) else ""
+    if word in (",", "dan", "serta", "yang", "lalu", "atau") and is_verb(following):
+        return True
     return (word == "(" and following in (*TITLE_END, "tambahan")) or (
         word in TITLE_END and word == "sebagaimana"
     )
