@@ -22,13 +22,15 @@ from drafter.model.answers import (
     One,
     People,
 )
+from drafter.model.components import Kind
 from drafter.model.draft import Draft
 from forms import dialogs
 from forms.answer_words import value_words, written_as
 from forms.controls import Field, TextEdit
 from forms.dialogs import Dialog
+from forms.editors.registry import kind_of
 from forms.session import Session
-from forms.slots import Slot, label_of
+from forms.slots import STAFFING, Slot, label_of
 
 
 def with_value(given: Answer, value: AnyValue | None, case: str) -> Answer:
@@ -76,10 +78,17 @@ def put(session: Session, slot: Slot, case: str, value: AnyValue | None, what: s
     )
 
 
-def rewrite(session: Session, slot: Slot, case: str, kind: str, value: AnyValue) -> None:
-    """The same words in another form; a form that cannot hold plain words begins empty."""
-    changed = written_as(kind, value, session.sources.catalogue)
+def rewrite(session: Session, slot: Slot, case: str, kind: Kind, value: AnyValue) -> bool:
+    """The same words in another form; whether that form could take all of them.
+
+    What it cannot take without losing a word stays as it is.
+    """
+    staffing = slot.component == STAFFING
+    changed = written_as(kind, value, session.sources.catalogue, staffing=staffing)
+    if changed is not None and kind_of(changed) != kind:
+        return False
     put(session, slot, case, changed, "ubah bentuk")
+    return True
 
 
 def confirm_example(session: Session, slot: Slot) -> None:

@@ -7,14 +7,29 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from drafter.model.components import Example
+from drafter.documents.blocks import CellBlock, Paragraph
+from drafter.model.components import Example, Kind
 from forms import theme
 from forms.controls import Card, Entry, Label, Segmented, TextButton, menu_of
 from forms.session import Session
 from forms.slots import Slot, component_of
+from forms.words import Words
 
 ALL, APART = "all", "apart"
-FORM_NAMES = {"text": "teks", "items": "daftar", "table": "tabel"}
+NO_OFFICE = (Paragraph("Belum ada isian bersama untuk komponen ini."),)
+WAITING = (Paragraph("Terisi otomatis setelah Kompetensi pelaksana diisi."),)
+FORM_NAMES: dict[Kind, str] = {"text": "teks", "items": "daftar", "table": "tabel"}
+
+
+USUALLY: dict[Kind, str] = {
+    **FORM_NAMES,
+    "steps": "tabel langkah",
+    "time_limit": "jangka waktu",
+    "fees": "rincian biaya",
+    "channels": "tabel sarana pengaduan",
+    "people": "tabel pelaksana",
+    "citations": "daftar peraturan",
+}
 
 
 class AnswerTools(QWidget):
@@ -38,6 +53,8 @@ class AnswerTools(QWidget):
         row.addStretch(1)
         row.addWidget(self.example)
         row.addWidget(self.copy)
+        self.ways.segment(ALL).setToolTip("Satu isian yang sama untuk semua pemohon")
+        self.ways.segment(APART).setToolTip("Isian dibedakan, misalnya untuk baru, perpanjangan, dan hilang")
         self.ways.chosen.connect(lambda key: self.apart_wanted.emit(key == APART))
         self.example.clicked.connect(self._use_example)
         self.copy.clicked.connect(self._copy)
@@ -75,10 +92,10 @@ class AnswerTools(QWidget):
         if dialog.ask() and dialog.value is not None:
             self.value_given.emit(dialog.value, "salin")
 
-    def open_forms(self, button: QWidget, now: str, usual: str, take: Callable[[str], object]) -> None:
+    def open_forms(self, button: QWidget, now: str, usual: Kind, take: Callable[[Kind], object]) -> None:
         """The menu of other forms that an answer may be written in."""
-        usually = f"bentuk semula ({FORM_NAMES[usual]})" if usual in FORM_NAMES else "bentuk semula"
-        names = {**FORM_NAMES, usual: usually}
+        usually = USUALLY[usual]
+        names: dict[Kind, str] = {**FORM_NAMES, usual: usually}
         entries = [
             Entry(f"Tulis sebagai {name}", lambda kind=kind: take(kind))
             for kind, name in names.items()
@@ -102,34 +119,36 @@ class OfficeAnswer(Card):
         super().__init__(parent)
         self.shows_numbers = self.waits = False
         self.title = Label("", "group", self)
-        self.words = Label("", "body", self)
+        self.words = Words(self)
         self.change = TextButton("Ubah isian bersama", "edit", self)
         self.own = TextButton("Tambah khusus pelayanan ini", "plus", self)
-        for widget in (self.title, self.words):
-            self.add(widget)
-        row = QHBoxLayout()
-        row.setSpacing(theme.current().px(4))
-        row.addWidget(self.change)
-        row.addWidget(self.own)
-        row.addStretch(1)
-        self.rows.addLayout(row)
+        head = QHBoxLayout()
+        head.setSpacing(theme.current().px(4))
+        head.addWidget(self.title, 1)
+        head.addWidget(self.change)
+        self.rows.addLayout(head)
+        self.add(self.words)
+        self.foot = QHBoxLayout()
+        self.foot.addWidget(self.own)
+        self.foot.addStretch(1)
+        self.rows.addLayout(self.foot)
         self.change.clicked.connect(self.acted)
         self.own.clicked.connect(self.own_wanted)
 
-    def show_answer(self, words: str, can_add: bool, adding: bool) -> None:
-        """The office's answer; `words` is "" while there is none."""
+    def show_answer(self, blocks: tuple[CellBlock, ...], can_add: bool, adding: bool) -> None:
+        """The office's answer; `blocks` is () while there is none."""
         self.shows_numbers = self.waits = False
-        self.title.setText("ISIAN BERSAMA" + (", DIIKUTI TAMBAHAN DI BAWAH INI" if adding else ""))
-        self.words.setText(words or "Belum ada isian bersama untuk komponen ini.")
-        self.change.set_text("Ubah isian bersama" if words else "Isi isian bersama")
+        self.title.setText("ISIAN BERSAMA" + (", DIIKUTI TAMBAHAN INI" if adding else ""))
+        self.words.show_blocks(blocks or NO_OFFICE, "text" if blocks else "soft")
+        self.change.set_text("Ubah isian bersama" if blocks else "Isi isian bersama")
         self.own.set_text("Tambah khusus pelayanan ini")
         self.own.setVisible(can_add)
 
-    def show_numbers(self, words: str) -> None:
+    def show_numbers(self, blocks: tuple[CellBlock, ...]) -> None:
         """Numbers that are said under competence."""
         self.shows_numbers, self.waits = True, False
         self.title.setText("DIHITUNG DARI TABEL KOMPETENSI PELAKSANA")
-        self.words.setText(words)
+        self.words.show_blocks(blocks)
         self.change.set_text("Ubah tabel kompetensi")
         self.own.set_text("Isi sendiri")
         self.own.setVisible(True)
@@ -138,7 +157,7 @@ class OfficeAnswer(Card):
         """The table on competence, where the numbers come from, is still empty."""
         self.shows_numbers, self.waits = False, True
         self.title.setText("JUMLAH PELAKSANA")
-        self.words.setText("Terisi otomatis setelah Kompetensi pelaksana diisi.")
+        self.words.show_blocks(WAITING, "soft")
         self.change.set_text("Isi kompetensi pelaksana")
         self.own.set_text("Isi sendiri")
         self.own.setVisible(True)

@@ -10,6 +10,7 @@ from drafter.documents.cells import cite
 from drafter.documents.lists import bare
 from drafter.errors import UserError
 from drafter.model.answers import AnyValue, Citation, Item, ItemGroup, Items, Table, Text
+from drafter.model.components import Kind
 from drafter.regulations import Catalogue
 from forms.editors.printed import cited_or_told, lines_of
 
@@ -55,6 +56,13 @@ def value_words(value: AnyValue | None, catalogue: Catalogue) -> str:
     return words_of(values.blocks(value, cited_or_told(catalogue))) or NOTHING
 
 
+def value_blocks(value: AnyValue, catalogue: Catalogue) -> tuple[CellBlock, ...]:
+    """A value as it prints, to be shown in its form; what is very long as plain words, cut at the end."""
+    made = values.blocks(value, cited_or_told(catalogue))
+    words = words_of(made)
+    return (Paragraph(words),) if len(words) >= LONGEST else made
+
+
 def paragraphs_of(value: AnyValue, catalogue: Catalogue) -> tuple[str, ...]:
     """What a value says, point by point, without labels."""
     said: list[str] = []
@@ -71,8 +79,10 @@ def paragraphs_of(value: AnyValue, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(each for each in said if each.strip())
 
 
-def written_as(kind: str, value: AnyValue | None, catalogue: Catalogue) -> AnyValue | None:
-    """A value in another form with the same words; None where that form cannot hold plain words."""
+def written_as(
+    kind: Kind, value: AnyValue | None, catalogue: Catalogue, *, staffing: bool = False
+) -> AnyValue | None:
+    """A value in another form with the same words; where that form would lose one, in a plainer form."""
     if value is None:
         return None
     said = paragraphs_of(value, catalogue)
@@ -86,4 +96,6 @@ def written_as(kind: str, value: AnyValue | None, catalogue: Catalogue) -> AnyVa
         case "table":
             return Table(header=("Hal", "Uraian"), rows=tuple(("", each) for each in said))
         case _:
-            return None
+            from drafter.reading import kinds  # loaded when first asked for
+
+            return kinds.read(kind, said, catalogue, staffing=staffing)

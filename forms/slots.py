@@ -6,7 +6,19 @@ from dataclasses import dataclass, replace
 
 from drafter.documents.cells import resolve
 from drafter.model import edits, services
-from drafter.model.answers import NOT_YET, Answer, AnyValue, AsOffice, ByCase, One, People, Steps, TimeLimit
+from drafter.model.answers import (
+    NOT_YET,
+    Answer,
+    AnyValue,
+    AsOffice,
+    ByCase,
+    Citations,
+    Items,
+    One,
+    People,
+    Steps,
+    TimeLimit,
+)
 from drafter.model.components import Component
 from drafter.model.draft import Draft, Service
 from forms.editors.base import Context
@@ -120,6 +132,19 @@ def context_of(session: Session, slot: Slot) -> Context:
         time_limit=limit,
         officials=(post,) if post else (),
     )
+
+
+def begun_by(office: AnyValue, kind: str) -> int:
+    """How many entries of the office's answer stand before an addition of that kind, numbered on."""
+    match office:
+        case Items(groups=groups) if kind == "items" and groups:
+            return len(groups[-1].items)
+        case Citations(entries=entries) if kind == "citations":
+            return len(entries)
+        case People(roles=roles) if kind == "people":
+            return len(roles)
+        case _:
+            return 0
 
 
 def values_of(draft: Draft, service: Service, component: str) -> tuple[AnyValue, ...]:

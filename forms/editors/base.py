@@ -23,6 +23,7 @@ class Context:
     actors: roles named elsewhere in the service, offered for steps.
     time_limit: the service's time limit, for the running total of steps.
     component: id of the component that is edited.
+    begun: how many entries of the office's answer are printed before those edited here; numbers go on.
     """
 
     catalogue: Callable[[], Catalogue]
@@ -30,6 +31,7 @@ class Context:
     actors: tuple[str, ...] = ()
     time_limit: TimeLimit | None = None
     officials: tuple[str, ...] = field(default=())
+    begun: int = 0
 
 
 class Editor(QWidget):

@@ -117,7 +117,8 @@ class CitationsEditor(WordedEditor):
         return [self._shown(place, entry) for place, entry in enumerate(self.entries)]
 
     def _shown(self, place: int, entry: Citation) -> Shown:
-        label, said = f"{place + 1}.", f"Peraturan {place + 1}"
+        number = self.context.begun + place + 1
+        label, said = f"{number}.", f"Peraturan {number}"
         if entry == BLANK:
             last = place == len(self.entries) - 1
             hint = (FIRST if place == 0 else NEXT) if last else ""

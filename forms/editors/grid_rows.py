@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -64,6 +64,10 @@ class GridModel(QAbstractTableModel):
         self.columns = columns
         self.rows: tuple[Row, ...] = ()
         self.empty = Row(tuple("" for _ in columns))
+
+    def number_empty(self, label: str) -> None:
+        """The number that the empty row will have."""
+        self.empty = replace(self.empty, label=label)
 
     def row(self, number: int) -> Row:
         """A row, or the empty one behind the last."""

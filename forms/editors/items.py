@@ -89,7 +89,7 @@ class ItemsEditor(WordedEditor):
         self.list.show_lines(self._lines(), row, None if row == self.list.row else -1)
 
     def _lines(self) -> list[Shown]:
-        numbers = labels(self.state)
+        numbers = labels(self.state, self.context.begun)
         last = max(place for place, row in enumerate(self.state) if row.kind == "item")
         return [self._shown(row, numbers[place], place == last) for place, row in enumerate(self.state)]
 
@@ -295,7 +295,7 @@ class ItemsEditor(WordedEditor):
         blank = "    "
         told = [
             f"{blank * row.level}{number} {row.text}".rstrip()
-            for row, number in zip(self.state, labels(self.state), strict=True)
+            for row, number in zip(self.state, labels(self.state, self.context.begun), strict=True)
             if row.text.strip()
         ]
         QGuiApplication.clipboard().setText("\n".join(told))

@@ -23,7 +23,6 @@ EDUCATION = (
     "paling rendah diploma IV atau sarjana", "paling rendah magister",
 )  # fmt: skip
 DETAILS = (
-    ("skills", "Pengetahuan dan keterampilan", "misalnya memahami persyaratan dan prosedur pelayanan"),
     ("training", "Pelatihan", "misalnya pelatihan pelayanan prima"),
     ("experience", "Pengalaman", "misalnya paling singkat 1 (satu) tahun di bidang pelayanan"),
     ("shift", "Sif atau pembagian tugas", "misalnya per sif"),
@@ -64,28 +63,38 @@ class PeopleEditor(FieldedEditor):
             details="Rincian peran",
             fields=(
                 Field(
-                    Column("Jabatan atau peran", 168, "Peran berikutnya", among(lambda: self._known())),
+                    Column("Jabatan atau peran", 132, "Peran berikutnya", among(lambda: self._known())),
                     lambda role: role.title,
                     lambda role, words: replace(role, title=words),
                 ),
                 Field(
-                    Column("Pendidikan", 0, "misalnya paling rendah sarjana", among(lambda: EDUCATION)),
+                    Column("Pendidikan", 124, "misalnya sarjana", among(lambda: EDUCATION)),
                     lambda role: role.education,
                     lambda role, words: replace(role, education=words),
-                    note=note_of,
                 ),
                 Field(
-                    Column("Jumlah", 84, "orang", right=True),
+                    Column("Jumlah", 72, "orang", right=True),
                     read_number,
                     write_number,
                     wrong=wrong_number,
                 ),
+                Field(
+                    Column("Kemampuan", 0, "misalnya memahami prosedur pelayanan"),
+                    lambda role: role.skills,
+                    lambda role, words: replace(role, skills=words),
+                    note=note_of,
+                ),
             ),
+            labels=self._labels,
             more=tuple(
                 Field(Column(title), lambda role, name=name: getattr(role, name), writer(name))
                 for name, title, _ in DETAILS
             ),
         )
+
+    def _labels(self, entries: Entries) -> list[str]:
+        begun = self.context.begun
+        return [f"{number}." for number in range(begun + 1, begun + len(entries) + 1)]
 
     def _known(self) -> tuple[str, ...]:
         return (*self.context.actors, *self.context.officials)
@@ -96,7 +105,7 @@ class PeopleEditor(FieldedEditor):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.current().px(16))
         for number, (name, title, _) in enumerate(DETAILS):
-            row, column, span = ((0, 0, 2), (1, 0, 1), (1, 1, 1), (2, 0, 1))[number]
+            row, column, span = ((0, 0, 1), (0, 1, 1), (1, 0, 1))[number]
             grid.addWidget(Labelled(title, self.fields[name]), row, column, 1, span)
             self.fields[name].edited.connect(lambda words, name=name: self._on_detail(name, words))
         grid.setColumnStretch(0, 1)
@@ -143,14 +152,12 @@ class PeopleEditor(FieldedEditor):
 
     def _open_details(self, row: int) -> None:
         self.fold.set_open(True)
-        self.fields["skills"].setFocus()
+        self.fields["training"].setFocus()
 
 
 def note_of(role: Role) -> str:
-    """What the details say, below the title."""
-    return "; ".join(
-        part.strip() for part in (role.skills, role.training, role.experience, role.shift) if part.strip()
-    )
+    """What the details say, below the skills."""
+    return "; ".join(part.strip() for part in (role.training, role.experience, role.shift) if part.strip())
 
 
 def writer(name: str):

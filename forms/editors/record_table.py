@@ -115,9 +115,22 @@ class RecordTable(QWidget):
         """The record of a row; None for the empty row."""
         return self.entries[row].record if row < len(self.entries) else None
 
+    def next_label(self, labels: Sequence[str]) -> str:
+        """The number of the empty row at the end."""
+        if not self.entries:
+            return next(iter(self.shape.labels((Entry(self.shape.blank()),))), "")
+        first = (
+            label
+            for label, entry in zip(reversed(labels), reversed(self.entries), strict=True)
+            if not entry.level
+        )
+        number = next(first, "").rstrip(".")
+        return f"{int(number) + 1}." if number.isdecimal() else ""
+
     def _rows(self, typing: tuple[int, int] | None = None) -> list[Row]:
         """Records as rows; the cell being typed in is not called wrong yet."""
         labels = self.shape.labels(self.entries)
+        self.grid.model_rows.number_empty(self.next_label(labels))
         notes = self.shape.notes(self.entries) if self.shape.notes else None
         made: list[Row] = []
         for number, entry in enumerate(self.entries):

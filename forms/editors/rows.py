@@ -161,9 +161,12 @@ def end_of(rows: Sequence[Row], row: int) -> int:
     return end
 
 
-def labels(rows: Sequence[Row]) -> list[str]:
-    """The number of each row as documents will set it: 1., a., 1); "" for what has none."""
-    counts = [0, 0, 0]
+def labels(rows: Sequence[Row], begun: int = 0) -> list[str]:
+    """The number of each row as documents will set it: 1., a., 1); "" for what has none.
+
+    begun: entries that are printed before the first of them.
+    """
+    counts = [begun, 0, 0]
     found: list[str] = []
     for row in rows:
         if row.kind != "item":

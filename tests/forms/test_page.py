@@ -23,6 +23,7 @@ from drafter.model.answers import (
     People,
     Role,
     Text,
+    TimeLimit,
 )
 from drafter.model.draft import Draft
 from forms import dialogs
@@ -233,7 +234,7 @@ def test_an_answer_said_once_shows_for_all_and_comes_back(qtbot: QtBot, page, se
     click(qtbot, page.form.once)
     assert session.draft.shared["requirements"] == One(items("KTP-el"))
     assert answer(session, service=SECOND) == AsOffice()
-    assert page.form.office.isVisible() and "KTP-el" in page.form.office.words.text()
+    assert page.form.office.isVisible() and "KTP-el" in page.form.office.words.plain()
     assert not page.form.shelf.isVisible()
     click(qtbot, page.form.once)
     assert answer(session) == One(items("KTP-el"))
@@ -360,8 +361,42 @@ def test_an_answer_is_written_in_another_form_with_the_same_words(qtbot: QtBot, 
     take_from_menu(qtbot, "Tulis sebagai teks")
     assert answer(session) == One(Text(paragraphs=("KTP-el.",)))
     click(qtbot, page.form.form)
-    take_from_menu(qtbot, "Tulis sebagai bentuk semula")
+    take_from_menu(qtbot, "Tulis sebagai daftar")
     assert answer(session) == One(items("KTP-el"))
+
+
+def test_words_are_read_into_the_form_they_are_wanted_in(qtbot: QtBot, page, session: Session) -> None:
+    said = One(Text(paragraphs=("Paling lama 3 (tiga) hari kerja sejak berkas diterima lengkap.",)))
+    put(session, lambda draft: edits.answer(draft, FIRST, "time_limit", said))
+    page.show_place(Place("service", FIRST, "time_limit"))
+    click(qtbot, page.form.form)
+    take_from_menu(qtbot, "Tulis sebagai jangka waktu")
+    made = answer(session, "time_limit")
+    assert isinstance(made, One) and isinstance(made.value, TimeLimit)
+    limit = made.value.phases[0].limit
+    assert limit is not None and (limit.amount, limit.unit) == (3, "hari kerja")
+    session.undo()
+    assert answer(session, "time_limit") == said
+
+
+def test_words_that_a_form_cannot_take_stay_and_that_is_told(qtbot: QtBot, page, session: Session) -> None:
+    said = One(Text(paragraphs=("Menyesuaikan jadwal petugas.",)))
+    put(session, lambda draft: edits.answer(draft, FIRST, "time_limit", said))
+    page.show_place(Place("service", FIRST, "time_limit"))
+    click(qtbot, page.form.form)
+    take_from_menu(qtbot, "Tulis sebagai jangka waktu")
+    assert answer(session, "time_limit") == said
+    assert page.form.notice.isVisible() and "belum terbaca" in page.form.notice.accessibleName()
+
+
+def test_additions_are_numbered_on_behind_the_office_s_answer(qtbot: QtBot, page, session: Session) -> None:
+    put(session, lambda draft: edits.share_with_all(draft, "requirements", One(items("KTP-el", "KK"))))
+    click(qtbot, page.form.office.own)
+    type_words(qtbot, "Akta")
+    assert page.form.shelf.editor.list.line(0).label == "3."
+    shown = page.form.office
+    assert shown.change.y() < shown.words.y()
+    assert "KTP-el" in shown.words.plain()
 
 
 def test_an_empty_answer_may_begin_in_another_form(qtbot: QtBot, page, session: Session) -> None:
@@ -380,7 +415,7 @@ def test_numbers_come_from_the_table_on_competence_until_written(qtbot: QtBot, p
     people = People(roles=(Role(title="petugas loket", number=2),))
     put(session, lambda draft: edits.answer(draft, FIRST, "competence", One(people)))
     page.show_place(Place("service", FIRST, "staffing"))
-    assert "2 (dua)" in page.form.office.words.text()
+    assert "2 (dua)" in page.form.office.words.plain()
     assert not page.form.shelf.isVisible()
     click(qtbot, page.form.office.own)
     assert answer(session, "staffing") == One(people)
@@ -389,7 +424,7 @@ def test_numbers_come_from_the_table_on_competence_until_written(qtbot: QtBot, p
 
 def test_numbers_wait_for_competence_unless_written_here(qtbot: QtBot, page, session) -> None:
     page.show_place(Place("service", FIRST, "staffing"))
-    assert "setelah Kompetensi pelaksana diisi" in page.form.office.words.text()
+    assert "setelah Kompetensi pelaksana diisi" in page.form.office.words.plain()
     assert not page.form.shelf.isVisible()
     gone_to: list[Place] = []
     page.form.wanted.connect(gone_to.append)

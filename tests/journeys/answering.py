@@ -140,23 +140,21 @@ def write_cells(officer: Officer, cells: Sequence[str]) -> None:
 
 
 def write_people(officer: Officer, value: People) -> None:
-    """Roles row by row; then what each must be able to do."""
+    """Roles row by row, with what each must be able to do; then training."""
     for place, role in enumerate(value.roles):
         if place:
             officer.press(Key.Key_Return)
-        write_cells(officer, (role.title, role.education, str(role.number or "")))
+        write_cells(officer, (role.title, role.education, str(role.number or ""), role.skills))
     for place, role in enumerate(value.roles):
-        write_role(officer, role, place)
+        if role.training:
+            write_training(officer, role, place)
 
 
-def write_role(officer: Officer, role: Role, place: int) -> None:
-    """Skills and training, in the details of a role."""
+def write_training(officer: Officer, role: Role, place: int) -> None:
+    """Training, in the details of a role."""
     officer.click_cell("Pelaksana", place, 1)
     officer.press(Key.Key_D, CTRL)
-    officer.type(role.skills)
-    if role.training:
-        officer.tab_to("Pelatihan")
-        officer.type(role.training)
+    officer.type(role.training)
 
 
 # --- one value -------------------------------------------------------------------------------------

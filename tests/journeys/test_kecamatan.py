@@ -191,8 +191,9 @@ def write_own(officer: Officer, number: int, component: str, value: AnyValue) ->
             officer.click_cell("Pelaksana", 2, 1)
             officer.press(Key.Key_A, CTRL)
             officer.type(other.title)
-            officer.press(Key.Key_D, CTRL)
-            officer.fill("Pengetahuan dan keterampilan", other.skills)
+            officer.click_cell("Pelaksana", 2, 4)
+            officer.press(Key.Key_A, CTRL)
+            officer.type(other.skills)
         case _:
             answering.write_value(officer, value, CATALOGUE)
 

@@ -48,13 +48,27 @@ def test_details_belong_to_the_role_in_hand(qtbot: QtBot) -> None:
     officer = at_work(qtbot, People(roles=(CLERK, Role(title="camat"))))
     officer.press(Key.Key_Down)
     officer.press(Key.Key_D, Mod.ControlModifier)
-    assert table_officer.focused() is officer.editor.fields["skills"]
-    officer.keys("memahami peraturan\tpelatihan")
-    assert officer.value.roles[1] == Role(title="camat", skills="memahami peraturan", training="pelatihan")
-    assert officer.editor.table.grid.model_rows.rows[1].note(1) == "memahami peraturan; pelatihan"
+    assert table_officer.focused() is officer.editor.fields["training"]
+    officer.keys("pelatihan\tlama")
+    assert officer.value.roles[1] == Role(title="camat", training="pelatihan", experience="lama")
+    assert officer.editor.table.grid.model_rows.rows[1].note(3) == "pelatihan; lama"
     officer.editor.focus_first()
     officer.press(Key.Key_Up)
-    assert officer.editor.fields["skills"].text() == ""
+    assert officer.editor.fields["training"].text() == ""
+
+
+def test_what_a_role_must_be_able_to_do_has_a_column_of_its_own(qtbot: QtBot) -> None:
+    officer = at_work(qtbot)
+    officer.keys("petugas loket\tpaling rendah SMA\t2\tmemahami prosedur\n")
+    assert officer.value == People(roles=(replace(CLERK, skills="memahami prosedur"),))
+
+
+def test_the_empty_row_says_its_number(qtbot: QtBot) -> None:
+    officer = at_work(qtbot)
+    rows = officer.editor.table.grid.model_rows
+    assert rows.row(0).label == "1."
+    officer.keys("petugas loket\n")
+    assert rows.row(1).label == "2."
 
 
 def test_another_answer_opens_on_its_first_cell_wherever_the_cursor_was(qtbot: QtBot) -> None:

@@ -43,14 +43,17 @@ def test_a_limit_is_written_with_the_keyboard_alone_and_read_as_it_will_print(qt
 
 def test_a_unit_is_chosen_with_arrows(qtbot: QtBot) -> None:
     officer = at_work(qtbot)
-    officer.keys("2\t\t")
+    officer.keys("2\t")
     officer.press(Key.Key_Up, times=2)
     assert officer.value.phases[0].limit == Duration(amount=2, unit="menit")
 
 
 def test_a_range_needs_a_larger_second_number(qtbot: QtBot) -> None:
     officer = at_work(qtbot)
-    officer.keys("5\t3")
+    assert not officer.editor.limit.most.isVisible()
+    officer.keys("5\t\t")
+    officer.press(Key.Key_Space)  # "Rentang waktu"
+    officer.keys("3")
     assert officer.value.phases[0].limit == Duration(amount=5, unit="hari kerja")
     assert officer.editor.limit.most.property("role") == "trouble"
     officer.keys("0")
