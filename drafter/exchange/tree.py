@@ -32,8 +32,12 @@ def parse(content: bytes) -> dict[str, Json]:
         raise Wrong("tidak ada isinya")
     try:
         tree = json.loads(text, object_pairs_hook=once, parse_constant=refuse)
+        if "\\u" in text:
+            json.dumps(tree, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
         raise Wrong(f"bukan JSON yang utuh: salah di baris {error.lineno}, kolom {error.colno}") from None
+    except UnicodeEncodeError:
+        raise Wrong("memuat huruf yang tidak utuh") from None
     except RecursionError:
         raise Wrong("isinya bersarang terlalu dalam") from None
     except Wrong:
