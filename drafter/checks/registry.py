@@ -10,9 +10,17 @@ from drafter.checks.rules import Family, Rule, in_order
 @cache
 def families() -> tuple[Family, ...]:
     """The families; loaded when first asked for, since each is a module with its phrases."""
-    from drafter.checks import completeness, fees, time_beside
+    from drafter.checks import (
+        fees,
+        service_list,
+        time_beside,
+    )
 
-    return (completeness.FAMILY, time_beside.FAMILY, fees.FAMILY)
+    return (
+        service_list.FAMILY,
+        time_beside.FAMILY,
+        fees.FAMILY,
+    )
 
 
 @cache
