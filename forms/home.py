@@ -154,7 +154,8 @@ class HomePage(QWidget):
         self.head.new.clicked.connect(self.new_wanted)
         self.first.start.clicked.connect(self.new_wanted)
         self.first.look.clicked.connect(lambda: self.sample_wanted.emit(self.samples.cards[0].sample.path))
-        self.list.opened.connect(self.open_wanted)
+        self.list.opened.connect(self._open_row)
+        self.list.restored.connect(self.restore)
         self.list.renamed.connect(self.rename)
         self.list.deleted.connect(self.delete)
         self.list.duplicated.connect(self.duplicate)
@@ -311,6 +312,22 @@ class HomePage(QWidget):
     def delete(self, path: Path) -> None:
         """Moves it to the trash; no question, since it can be undone."""
         self._do("hapus rancangan", lambda: shelf().delete(path, self._now()))
+
+    def _open_row(self, path: Path) -> None:
+        """Opens a draft; for a damaged one its copy is offered."""
+        row = self.model.row(self.list.currentIndex())
+        trouble = row.summary.trouble if row is not None and row.path == path and row.summary else ""
+        if not trouble:
+            self.open_wanted.emit(path)
+            return
+        from forms import dialogs
+
+        if dialogs.confirm(self, "Berkas tidak dapat dibaca", trouble, "Pulihkan dari cadangan"):
+            self.restore(path)
+
+    def restore(self, path: Path) -> None:
+        """The newest whole copy in the place of a damaged draft."""
+        self._do("pulihkan dari cadangan", lambda: shelf().restore(path, self._now()))
 
     def renew(self, path: Path) -> None:
         """Begins next year's draft out of it, and opens that."""

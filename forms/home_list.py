@@ -23,7 +23,7 @@ class HomeList(QListView):
     """Drafts as cards.
 
     Each signal carries the path of the draft in hand: opened, renamed, deleted, duplicated, renewed
-    (next year's draft out of it), shown (in its folder).
+    (next year's draft out of it), restored (from its copy), shown (in its folder).
     """
 
     opened = Signal(Path)
@@ -31,6 +31,7 @@ class HomeList(QListView):
     deleted = Signal(Path)
     duplicated = Signal(Path)
     renewed = Signal(Path)
+    restored = Signal(Path)
     shown = Signal(Path)
 
     def __init__(self, model: HomeModel, parent: QWidget | None = None) -> None:
@@ -149,6 +150,7 @@ class HomeList(QListView):
         path = row.path
         return [
             Entry("Buka", lambda: self.opened.emit(path), "open"),
+            *([] if whole else [Entry("Pulihkan dari cadangan", lambda: self.restored.emit(path), "undo")]),
             Entry("Salin sebagai rancangan baru", lambda: self.renewed.emit(path), "file", enabled=whole),
             Entry("Gandakan", lambda: self.duplicated.emit(path), "copy", enabled=whole),
             Entry("Ganti nama ...", lambda: self.renamed.emit(path), "edit"),

@@ -67,8 +67,8 @@ class Row(NamedTuple):
         if summary.decreed:
             day = "" if summary.decreed == "-" else f" {long_day(date.fromisoformat(summary.decreed))}"
             return Badge(f"Ditetapkan{day}", "plain", "lock")
-        if summary.empty:
-            return Badge("Konsep", "plain")
+        if summary.empty:  # the bar says how much
+            return None
         if summary.examples:
             return Badge(f"{summary.examples} contoh belum sesuai", "warn")
         return Badge("Terisi", "ok", "check")

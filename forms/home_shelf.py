@@ -85,6 +85,18 @@ def begin_from(sample: Path, folder: Path) -> Done:
     return Done("", shelf.put(folder, name, draft))
 
 
+def restore(path: Path, now: datetime) -> Done:
+    """The newest whole copy in the place of a damaged draft.  Raises UserError."""
+    from drafter.library import shelf
+
+    done = shelf.restore(path, now)
+    told = (
+        f"Rancangan {shown(Path(path.stem))} dipulihkan dari cadangan {done.when:%d-%m-%Y pukul %H.%M}. "
+        f"Berkas yang rusak disimpan sebagai {shown(done.aside)}."
+    )
+    return Done(told, path, lambda: shelf.put_damaged_back(path, done.aside))
+
+
 def delete(path: Path, now: datetime) -> Done:
     """Moves a draft to the system's trash.  Raises UserError; the file is then where it was."""
     from drafter.library import shelf

@@ -6,6 +6,7 @@ import contextlib
 import os
 import re
 import unicodedata
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -14,14 +15,24 @@ from drafter import files
 from drafter.errors import UserError
 from drafter.files import shown
 from drafter.library import backups
+from drafter.library.decoding import decode
 from drafter.library.listing import SUFFIX
 from drafter.model import codec
 from drafter.model.draft import Draft
 
+DAMAGED = ".rusak"  # what a damaged draft ends in once a copy stands in its place
 LONGEST_NAME = 120  # letters; the whole path must stay under the 260 of Windows
 LONGEST_NAME_BYTES = 200
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\.|$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """When the copy was made that stands in the draft's place now, and where the damaged file is kept."""
+
+    when: datetime
+    aside: Path
 
 
 def check_name(name: str) -> str:
@@ -124,6 +135,51 @@ def held(path: Path, now: datetime):
     finally:
         if lock is not None:
             lock.release()
+
+
+def restore(path: Path, now: datetime) -> Restored:
+    """Puts the newest whole copy in the place of a damaged draft, which is kept beside it.
+
+    Raises UserError when there is no whole copy, NewerVersion for a file that a newer program wrote: that
+    one is not damaged.  The file is then where it was.
+    """
+    _refuse_newer(path)
+    copy = backups.newest_whole(path)
+    if copy is None:
+        raise UserError(
+            f"Belum ada cadangan utuh untuk rancangan {shown(Path(path.stem))}.",
+            "Cari salinannya di flashdisk atau surat elektronik. Berkas ini dibiarkan apa adanya.",
+        )
+    content = files.read(copy.path, backups.MOST_BYTES)
+    with held(path, now):
+        aside = _free_aside(path)
+        os.replace(path, aside)
+        try:
+            files.write(path, content)
+        except UserError:
+            os.replace(aside, path)
+            raise
+    return Restored(copy.when, aside)
+
+
+def put_damaged_back(path: Path, aside: Path) -> Path:
+    """The damaged file in its place again: the undoing of `restore`."""
+    os.replace(aside, path)
+    return path
+
+
+def _refuse_newer(path: Path) -> None:
+    try:
+        decode(files.read(path, backups.MOST_BYTES), shown(path))
+    except codec.NewerVersion:
+        raise
+    except UserError:  # damaged, as it was said
+        pass
+
+
+def _free_aside(path: Path) -> Path:
+    names = (f"{path.stem}{number}{DAMAGED}" for number in ("", *(f" {n}" for n in range(2, 1000))))
+    return next(each for name in names if not (each := path.with_name(name)).exists())
 
 
 def take_out(path: Path, now: datetime) -> bytes:

@@ -28,7 +28,7 @@ from forms.editors.grid_paint import (
 )
 from forms.editors.grid_rows import Column, GridModel, Index, Row
 
-MOST_FIXED = 0.56  # of the width, for columns of a fixed width: the widest column stays readable
+MOST_FIXED = 0.68  # of the width, for columns of a fixed width: the widest column stays readable
 NARROWEST = 200  # pixels at 100 %
 
 

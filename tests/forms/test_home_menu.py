@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from drafter import library
+from drafter.library import backups
 from drafter.model.draft import Draft, Office
-from forms import home_shelf
+from forms import dialogs, home_shelf
 from forms.home import HomePage
-from tests.forms.shelf import SAMPLE, Make, argument, folder, page, put, trash
+from tests.forms.shelf import NOON, SAMPLE, Make, argument, folder, page, put, trash
 
 __all__ = ["folder", "page", "trash"]  # fixtures
 
@@ -127,3 +128,65 @@ def test_every_control_is_named_and_reached_by_tab(page: Make, folder: Path, qtb
     card = home.samples.cards[0]
     wanted = {home.head.search, home.head.open, home.head.new, home.list, card.look, card.begin}
     assert wanted | {home.folder_line.button} <= set(met)
+
+
+# --- damaged files -----------------------------------------------------------------------------
+
+
+def damaged(folder: Path) -> Path:
+    """A draft that has a whole copy, and was damaged after."""
+    path = put(folder, "Standar", SAMPLE)
+    backups.keep(path, path.read_bytes(), NOON)
+    path.write_bytes(b'{"version": 1, "office": ')
+    return path
+
+
+def test_a_damaged_draft_is_restored_from_its_copy_by_the_menu_and_back(
+    page: Make, folder: Path, qtbot: QtBot
+) -> None:
+    path = damaged(folder)
+    home = page()
+    at = home.list.viewport().rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, home.list.mapToGlobal(at))
+    QApplication.sendEvent(home.list.viewport(), event)
+    menu_entry(home, "Pulihkan dari cadangan")
+    assert library.read_draft(path).draft == SAMPLE
+    aside = folder / "Standar.rusak"
+    assert aside.read_bytes().startswith(b'{"version": 1, "office": ')
+    assert "dipulihkan dari cadangan" in home.banner.accessibleName()
+    home.undo()
+    assert path.read_bytes().startswith(b'{"version": 1, "office": ') and not aside.exists()
+
+
+def test_opening_a_damaged_draft_offers_its_copy(page: Make, folder: Path, qtbot, monkeypatch) -> None:
+    path = damaged(folder)
+    home = page()
+    asked: list[str] = []
+
+    def yes(_parent, _title, text, button) -> bool:
+        asked.append(f"{text} {button}")
+        return True
+
+    monkeypatch.setattr(dialogs, "confirm", yes)
+    home.list.setFocus()
+    qtbot.keyClick(home.list, Qt.Key.Key_Return)
+    assert len(asked) == 1 and "Pulihkan dari cadangan" in asked[0]
+    assert library.read_draft(path).draft == SAMPLE
+
+
+def test_without_a_copy_a_damaged_draft_stays_and_that_is_told(page: Make, folder: Path) -> None:
+    path = folder / "Standar.draf"
+    path.write_bytes(b"{")
+    home = page()
+    home.restore(path)
+    assert "Belum ada cadangan utuh" in home.banner.accessibleName()
+    assert path.read_bytes() == b"{"
+
+
+def test_a_draft_of_a_newer_program_is_not_replaced(page: Make, folder: Path) -> None:
+    path = damaged(folder)
+    path.write_bytes(b'{"version": 99}')
+    home = page()
+    home.restore(path)
+    assert "versi program yang lebih baru" in home.banner.accessibleName()
+    assert path.read_bytes() == b'{"version": 99}'
