@@ -11,8 +11,12 @@ from drafter.checks.rules import Family, Rule, in_order
 def families() -> tuple[Family, ...]:
     """The families; loaded when first asked for, since each is a module with its phrases."""
     from drafter.checks import (
+        facilities,
         fees,
+        guarantees,
+        oversight,
         service_list,
+        staff,
         time_beside,
     )
 
@@ -20,6 +24,11 @@ def families() -> tuple[Family, ...]:
         service_list.FAMILY,
         time_beside.FAMILY,
         fees.FAMILY,
+        facilities.FAMILY,
+        staff.FAMILY,
+        oversight.FAMILY,
+        guarantees.FAMILY,
+        oversight.EVALUATION,
     )
 
 

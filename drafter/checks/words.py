@@ -313,6 +313,11 @@ def ends_title(tokens: list[Token], place: int) -> bool:
     )
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text that parts them by blanks."""
+    return frozenset(words.split())
+
+
 def words_in(texts: Iterable[str]) -> Words:
     """Several texts as one, a line each."""
     return prepare("\n".join(texts))
