@@ -15,7 +15,7 @@ from typing import Any, cast
 
 from drafter import files, paths
 from drafter.errors import UserError
-from forms.places import Place
+from forms.places import PAGES, Place
 
 MOST_BYTES = 1_000_000
 MOST_PLACES = 200  # drafts whose last place is remembered
@@ -128,6 +128,6 @@ def place_from(raw: object) -> Place | None:
     if len(words) != 4 or not all(isinstance(each, str) for each in words):
         return None
     page, service, component, point = cast(list[Any], words)
-    if page not in ("office", "decree", "shared", "service", "review", "export"):
+    if page not in PAGES:
         return None
     return Place(page, service, component, point)

@@ -29,7 +29,7 @@ Group = Page | Service
 """Pages that belong together: a page of the draft as a whole, or all pages of a service."""
 
 BEFORE: tuple[Page, ...] = ("office", "decree", "shared")
-AFTER: tuple[Page, ...] = ("review", "export")
+AFTER: tuple[Page, ...] = ("review", "export", "minutes", "publication", "concept", "pledge")
 
 
 def all_groups(draft: Draft) -> list[Group]:

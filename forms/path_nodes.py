@@ -21,6 +21,10 @@ TITLES: dict[Page, str] = {
     "shared": "Isian bersama",
     "review": "Periksa",
     "export": "Ekspor",
+    "minutes": "Berita acara",
+    "publication": "Publikasi",
+    "concept": "Konsep dan salinan",
+    "pledge": "Maklumat",
 }
 GROUPS = {"delivery": "Penyampaian pelayanan", "management": "Pengelolaan pelayanan"}
 
@@ -97,6 +101,9 @@ class Nodes:
             yield self._node("add", "add", "Tambah pelayanan")
         yield self._node("heading", "check", "PERIKSA")
         for page in ("review", "export"):
+            yield self._page(page)
+        yield self._node("heading", "papers", "DOKUMEN PENDUKUNG")
+        for page in ("minutes", "publication", "concept", "pledge"):
             yield self._page(page)
 
     def _holds(self, service: Service) -> bool:

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
-Page = Literal["office", "decree", "shared", "service", "review", "export"]
+Page = Literal[
+    "office",
+    "decree",
+    "shared",
+    "service",
+    "review",
+    "export",
+    "minutes",
+    "publication",
+    "concept",
+    "pledge",
+]
+PAGES: tuple[Page, ...] = get_args(Page)
 
 
 @dataclass(frozen=True, slots=True)

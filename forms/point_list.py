@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drafter.documents.points import (
     Printed,
+    began_as,
     missing_points,
     origin_of,
     printed_points,
@@ -154,7 +155,8 @@ class PointList(QWidget):
         return edits.points(self._session.draft, self._section)
 
     def _edit(self, label: str, place: int, change: Callable[[Draft], Draft], typing: str = "") -> None:
-        at = Place("decree", point=f"{self._section}.{place + 1}")
+        page = "pledge" if self._section == "statements" else "decree"
+        at = Place(page, point=f"{self._section}.{place + 1}")
         self._session.edit(f"{label} {self._title}", at, change, typing)
 
     def open(self, place: int, at: QPoint | None = None) -> None:
@@ -281,8 +283,7 @@ class PointList(QWidget):
 
     def _restored(self, draft: Draft, template: str) -> tuple[Draft, int]:
         """The draft with a point of the preset where the preset has it, and its place."""
-        preset = self._session.sources.presets[draft.decree.preset]
-        order: tuple[str, ...] = getattr(preset, self._section)
+        order = began_as(draft, self._session.sources, self._section)
         behind = order[order.index(template) + 1 :]
         had = edits.points(draft, self._section)
         place = next((n for n, each in enumerate(had) if origin_of(each) in behind), len(had))

@@ -18,6 +18,10 @@ ROOMS: dict[str, tuple[str, str]] = {
     "component": ("page", "ComponentPage"),
     "review": ("review", "ReviewPage"),
     "export": ("export", "ExportPage"),
+    "minutes": ("minutes_page", "MinutesPage"),
+    "publication": ("publication_page", "PublicationPage"),
+    "concept": ("concept_page", "ConceptPage"),
+    "pledge": ("pledge_page", "PledgePage"),
     "preview": ("preview", "Preview"),
 }
 

@@ -16,8 +16,10 @@ from drafter.documents.naming import Naming, naming
 from drafter.documents.sources import Sources
 from drafter.errors import UserError
 from drafter.model.draft import DecreePoint, Draft, FromTemplate
-from drafter.model.edits import Section, points, with_points
+from drafter.model.edits import STATEMENTS, Section, points, with_points
 from drafter.wording import letter, ordinal_label
+
+UNLABELLED: tuple[Section, ...] = ("considerations", "noted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,16 @@ def template_words(draft: Draft, sources: Sources, section: Section, place: int)
 
 def missing_points(draft: Draft, sources: Sources, section: Section) -> tuple[str, ...]:
     """The points of the preset that a section has no longer, neither as they were nor changed."""
-    preset = sources.presets.get(draft.decree.preset)
-    began: tuple[str, ...] = getattr(preset, section, ()) if preset is not None else ()
     there = {origin_of(each) for each in points(draft, section)}
-    return tuple(each for each in began if each not in there)
+    return tuple(each for each in began_as(draft, sources, section) if each not in there)
+
+
+def began_as(draft: Draft, sources: Sources, section: Section) -> tuple[str, ...]:
+    """The points of the template in a section, in their order."""
+    if section == "statements":
+        return tuple(each.id for each in STATEMENTS)
+    preset = sources.presets.get(draft.decree.preset)
+    return getattr(preset, section, ()) if preset is not None else ()
 
 
 # --- considerations, noted, copies ---------------------------------------------------------------
@@ -86,8 +94,9 @@ def plain(draft: Draft, sources: Sources, names: Naming, section: Section) -> It
         else:
             noted = section == "noted"
             values = noted_values(draft, names) if noted else consideration_values(names, before)
+            template = "pledge" if section == "statements" else section
             try:
-                words, end = point_words(sources, section, point, values), ";"
+                words, end = point_words(sources, template, point, values), ";"
             except UserError as error:
                 yield Printed(trouble=str(error))
                 continue
@@ -97,8 +106,8 @@ def plain(draft: Draft, sources: Sources, names: Naming, section: Section) -> It
 
 
 def labelled(section: Section, said: Sequence[Printed]) -> Iterator[Printed]:
-    """Letters for considerations, figures elsewhere; a single point bears no label, but among copies."""
-    number, alone = 0, sum(bool(each.blocks) for each in said) == 1 and section != "copies"
+    """Letters for considerations, figures elsewhere; a single point of the decree's head bears no label."""
+    number, alone = 0, sum(bool(each.blocks) for each in said) == 1 and section in UNLABELLED
     for each in said:
         if not each.blocks or alone:
             yield each

@@ -42,7 +42,7 @@ def concept(parts: Iterable[Part], draft: Draft) -> tuple[Part, ...]:
     def change(signature: Signature) -> Signature:
         return replace(signature, beside=beside)
 
-    return tuple(Part(tuple(resigned(each.blocks, change))) for each in parts)
+    return tuple(replace(each, blocks=tuple(resigned(each.blocks, change))) for each in parts)
 
 
 def initials(draft: Draft) -> list[str]:
@@ -64,7 +64,7 @@ def certified(parts: Iterable[Part], draft: Draft, sources: Sources) -> tuple[Pa
         lower = [""] * (len(signature.above) + 1)  # it begins where the signature's room does
         return replace(signature, room=SIGNED, beside=tuple(Paragraph(each) for each in (*lower, *lines)))
 
-    return tuple(Part(tuple(resigned(each.blocks, change))) for each in parts)
+    return tuple(replace(each, blocks=tuple(resigned(each.blocks, change))) for each in parts)
 
 
 def resigned(blocks: Iterable[Block], change: Change) -> Iterator[Block]:

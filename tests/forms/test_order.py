@@ -30,7 +30,8 @@ def test_the_guide_leads_through_components_and_from_service_to_service() -> Non
     assert after(draft, Place("service", FIRST, IDS[0])) == Place("service", FIRST, IDS[1])
     assert after(draft, Place("service", FIRST, IDS[-1])) == Place("service", SECOND, IDS[0])
     assert after(draft, Place("service", THIRD, IDS[-1])) == Place("review")
-    assert after(draft, Place("export")) is None
+    assert after(draft, Place("export")) == Place("minutes")
+    assert after(draft, Place("pledge")) is None
     assert order.neighbour(draft, COMPONENTS, Place("office"), -1) is None
 
 

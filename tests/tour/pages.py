@@ -16,9 +16,10 @@ from drafter.model.answers import Channel, One
 from drafter.model.components import load_components
 from drafter.model.draft import Dates, Draft, Office, Official
 from drafter.profile import Profile
-from forms import dialogs
+from forms import dialogs, places
 from forms.answer_tools import AnswerTools
 from forms.places import Place, component_place
+from tests.drafter.documents.gathering import gathered
 from tests.tour.stage import NOW, Stage, half_done, sample
 
 Show = Callable[[Stage], QWidget]
@@ -199,7 +200,22 @@ def guide_shared_component(stage: Stage) -> QWidget:
     return guide(stage, sample(), Place("shared", "", "complaints"))
 
 
-for _page in ("office", "decree", "shared", "service", "review", "export"):
+@page("pandu-berita-acara-terisi")
+def guide_minutes(stage: Stage) -> QWidget:
+    return guide(stage, gathered(sample()), Place("minutes"))
+
+
+@page("pandu-publikasi-terisi")
+def guide_publication(stage: Stage) -> QWidget:
+    return guide(stage, gathered(sample()), Place("publication"))
+
+
+@page("pandu-konsep-terisi")
+def guide_concept(stage: Stage) -> QWidget:
+    return guide(stage, gathered(sample()), Place("concept"))
+
+
+for _page in places.PAGES:
     page(f"pandu-{_page}")(
         lambda stage, name=_page: guide(
             stage, half_done(), Place(name, half_done().services[0].id if name == "service" else "")
@@ -439,3 +455,7 @@ def failure(stage: Stage) -> QWidget:
     assert isinstance(shown, QWidget)
     stage.shown.append(shown)
     return shown
+
+
+from tests.tour import pasting as pasting  # noqa: E402  its pages join those above
+from tests.tour import word as word  # noqa: E402
