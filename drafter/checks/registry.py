@@ -14,6 +14,7 @@ def families() -> tuple[Family, ...]:
         facilities,
         fees,
         guarantees,
+        needless_papers,
         oversight,
         service_list,
         staff,
@@ -22,6 +23,7 @@ def families() -> tuple[Family, ...]:
 
     return (
         service_list.FAMILY,
+        needless_papers.FAMILY,
         time_beside.FAMILY,
         fees.FAMILY,
         facilities.FAMILY,

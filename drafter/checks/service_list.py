@@ -20,30 +20,11 @@ SCOPE = Phrases.listed(
 )
 COUNTED = Phrases.listed("jenis pelayanan; jenis layanan; pelayanan; layanan; standar pelayanan")
 BEFORE_NAME = frozenset(("pelayanan", "layanan", "standar", "penerbitan", "jenis", "dan", "serta", "tentang"))
-GENERAL = frozenset(
-    [
-        "administrasi",
-        "administratif",
-        "jasa",
-        "barang",
-        "perizinan",
-        "nonperizinan",
-        "non",
-        "publik",
-        "umum",
-        "atas",
-        "persyaratan",
-        "sistem",
-        "mekanisme",
-        "prosedur",
-        "jangka",
-        "waktu",
-        "biaya",
-        "tarif",
-        "produk",
-        "pengaduan",
-    ]
-)
+GENERAL_TEXT = """
+    administrasi administratif jasa barang perizinan nonperizinan non publik umum atas persyaratan
+    sistem mekanisme prosedur jangka waktu biaya tarif produk pengaduan
+"""
+GENERAL = frozenset(GENERAL_TEXT.split())
 
 
 @FAMILY.draft(
