@@ -33,6 +33,7 @@ class Judged:
     service: Service
     view: ServiceView
     hits: tuple[Placed, ...]
+    filled: bool
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,8 @@ class Checker:
             for hit in rule.judge(view, about)
         ]
         hits = tuple(unsilenced(placed))
-        self._services[service.id] = Judged(service, view, hits)
+        filled = not any(each.is_empty for each in cells.values())
+        self._services[service.id] = Judged(service, view, hits, filled)
         return hits
 
     def _cell(self, draft: Draft, service: Service, component: str) -> Cell:
@@ -192,13 +194,15 @@ class Checker:
 
     def _judge_papers(self, draft: Draft, about: About) -> tuple[Placed, ...]:
         names = tuple(each.name for each in draft.services)
-        read = (*self._office, draft.minutes, draft.dates, draft.status, draft.notes, names)
+        filled = bool(names) and all(self._services[each.id].filled for each in draft.services)
+        around = (draft.minutes, draft.dates, draft.status, draft.notes, draft.note, draft.concept)
+        read = (*self._office, *around, names, filled)
         if self._papers is not None and all(
             a is b or a == b for a, b in zip(self._papers[0], read, strict=True)
         ):
             return self._papers[1]
         self.count.papers += 1
-        view = PapersView(draft, names)
+        view = PapersView(draft, names, filled=filled)
         hits = [
             Placed(rule, hit, hit.place or Place())
             for rule in self._of_draft

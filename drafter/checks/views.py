@@ -90,10 +90,20 @@ class Point:
         """The officer's own words."""
         return self.point.text if isinstance(self.point, Own) else ""
 
+    @property
+    def source(self) -> str:
+        """The line it was read from, with its label and end; "" where it was typed here."""
+        return self.point.source if isinstance(self.point, Own) else ""
+
     @cached_property
     def words(self) -> Words:
         """Its words made ready."""
         return prepare(self.text)
+
+    @cached_property
+    def found(self) -> Words:
+        """The line it was read from, made ready."""
+        return prepare(self.source)
 
 
 @dataclass(frozen=True)
@@ -108,6 +118,11 @@ class Ground:
         """The words typed; empty for one of the catalogue, which the program words."""
         return prepare(self.citation.text)
 
+    @cached_property
+    def found(self) -> Words:
+        """The line it was read from, else the words typed."""
+        return prepare(self.citation.source or self.citation.text)
+
 
 @dataclass(frozen=True)
 class PapersView:
@@ -116,6 +131,7 @@ class PapersView:
     draft: Draft
     names: tuple[str, ...]
     notes: dict[str, object] = field(default_factory=dict[str, object])
+    filled: bool = False  # whether no component of any service is empty
 
     @cached_property
     def considerations(self) -> tuple[Point, ...]:
@@ -179,6 +195,11 @@ class PapersView:
             ),
             *((Place(part="minutes"), prepare(each)) for each in said if each),
         )
+
+    @cached_property
+    def kept(self) -> tuple[Words, ...]:
+        """The notes of the draft: what an older file said and the decree has no place for."""
+        return tuple(map(prepare, self.draft.notes))
 
     @cached_property
     def service_names(self) -> tuple[Words, ...]:
