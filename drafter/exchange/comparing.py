@@ -120,7 +120,7 @@ def in_places(draft: Draft, sources: Sources, expected: Regions, found: Regions)
     for name, lines in changed.items():
         place = places[name]
         where = told(place, draft, sources)
-        before = shown(expected[name])
+        before = told_lines(place, expected[name])
         if lines is None:
             point = isinstance(place, PointPlace) and place.index is not None and section_of(place) in alive
             lost = LOST_POINT if isinstance(place, PointPlace) else GONE_CELL
@@ -129,7 +129,9 @@ def in_places(draft: Draft, sources: Sources, expected: Regions, found: Regions)
         else:
             takes = unpunctuated(lines) != unpunctuated(expected[name])
             effect = effect_of(draft, place, with_all) if takes else PUNCTUATION
-            yield Difference(where, before, shown(lines), "changed", takes, effect, name, lines, place)
+            yield Difference(
+                where, before, told_lines(place, lines), "changed", takes, effect, name, lines, place
+            )
 
 
 def said(lines: Sequence[TextLine]) -> list[tuple[str, int | None]]:
@@ -221,14 +223,29 @@ def after(lines: Sequence[str], index: int) -> str:
 
 # --- as an officer reads them ---------------------------------------------------------------------
 
-LABELS: tuple[Callable[[int], str], ...] = (
+Label = Callable[[int], str]
+FIGURES: tuple[Label, ...] = (
     lambda n: f"{n}. ",
     lambda n: f"   {letter(n)}. ",
     lambda n: f"      {n}) ",
 )
+LETTERS: tuple[Label, ...] = (
+    lambda n: f"{letter(n)}. ",
+    lambda n: f"   {n}) ",
+    lambda n: f"      {letter(n)}) ",
+)
 
 
-def shown(lines: Sequence[TextLine]) -> tuple[str, ...]:
+def told_lines(place: Place, lines: Sequence[TextLine]) -> tuple[str, ...]:
+    """The lines of a place as they print; a point's own label is in the place's name already."""
+    if isinstance(place, CellPlace):
+        return shown(lines)
+    if place.section == "dictum":
+        return shown(lines, LETTERS)
+    return tuple(words for words, _ in said(lines))
+
+
+def shown(lines: Sequence[TextLine], labels: Sequence[Label] = FIGURES) -> tuple[str, ...]:
     """Lines with the labels that their lists give them; also what answers are read from."""
     counts: list[int] = []
     made: list[str] = []
@@ -239,8 +256,8 @@ def shown(lines: Sequence[TextLine]) -> tuple[str, ...]:
             counts = []
             made += line.text.split("\n")
             continue
-        level = min(line.level, len(LABELS) - 1)
+        level = min(line.level, len(labels) - 1)
         counts = [*counts[: level + 1], *[0] * (level + 1 - len(counts))]
         counts[level] += 1
-        made.append(LABELS[level](counts[level]) + " ".join(line.text.split()))
+        made.append(labels[level](counts[level]) + " ".join(line.text.split()))
     return tuple(made)

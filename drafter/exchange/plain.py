@@ -148,7 +148,7 @@ def _preset(kind: str, sources: Sources) -> Preset:
     words = f"{fold_name(kind)} "
     best, length = sources.presets[GENERAL], 0
     for preset in sources.presets.values():
-        for name in (preset.kind, preset.title):
+        for name in (preset.kind, *preset.names()):
             folded = fold_name(name) + " "
             if "{" not in name and words.startswith(folded) and len(folded) > length:
                 best, length = preset, len(folded)
@@ -158,7 +158,7 @@ def _preset(kind: str, sources: Sources) -> Preset:
 def _with_kind(office: Office, kind: str, preset: Preset, notes: _Notes) -> Office:
     """The office; its head's post as the kind of decree names it where nothing else does."""
     found = DECREE.match(kind)
-    if not kind or fold_name(kind) == fold_name(preset.kind):
+    if not kind or fold_name(kind) in {fold_name(each) for each in (preset.kind, *preset.names())}:
         return office
     post = kind[found.end() :] if found else ""
     if post and fold_name(post) == fold_name(office.signatory.post):

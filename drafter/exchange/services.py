@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from drafter.documents.sources import Sources
@@ -29,6 +29,7 @@ class Reader:
     sources: Sources
     draw: Callable[[], str]
     note: Callable[[str], None]
+    known: dict[tuple[str, Lines], AnyValue] = field(default_factory=dict[tuple[str, Lines], AnyValue])
 
     def shared(self, said: Branch) -> Shared:
         """Answers said once for all services."""
@@ -96,10 +97,14 @@ class Reader:
             return ByCase(values=tuple((case.id, self.value(id, part)) for case, (_, part) in pairs))
         return One(self.value(id, lines))
 
-    def value(self, id: str, lines: Sequence[str]) -> AnyValue:
-        """Lines as an answer of the component's kind."""
-        kind = self.sources.components.by_id[id].kind
-        return kinds.read(kind, lines, self.sources.catalogue, staffing=id == "staffing")
+    def value(self, id: str, lines: Lines) -> AnyValue:
+        """Lines as an answer of the component's kind; the same words of many services are read once."""
+        value = self.known.get((id, lines))
+        if value is None:
+            kind = self.sources.components.by_id[id].kind
+            value = kinds.read(kind, lines, self.sources.catalogue, staffing=id == "staffing")
+            self.known[id, lines] = value
+        return value
 
     def own_components(self, said: Branch) -> Iterator[OwnComponent]:
         """Components beside the fourteen; "_pengantar" introduces a service."""

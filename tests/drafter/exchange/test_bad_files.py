@@ -76,8 +76,8 @@ WORD: dict[str, Callable[[], bytes]] = {
     "an external reference": lambda: parts(document=document(b"<w:p>&f;</w:p>", OUTSIDE)),
     "an entity in the draft": lambda: parts(item=OUTSIDE + b'<draf xmlns="urn:x">&f;</draf>'),
     "20,000 levels": lambda: parts(document=document(b"<w:tbl>" * 20_000 + b"</w:tbl>" * 20_000)),
-    "a bomb": lambda: parts(document=document(b" " * 900 * MEGA)),
-    "a bomb for the draft": lambda: parts(item=b" " * 900 * MEGA),
+    "a bomb": lambda: parts(document=document(b" " * 200 * MEGA)),
+    "a bomb for the draft": lambda: parts(item=b" " * 200 * MEGA),
     "no XML": lambda: parts(document=b"\x00\x01" * 1000),
 }
 
@@ -128,7 +128,10 @@ def test_the_largest_file_that_is_read_stays_small(words: str, tmp_path: Path) -
     folder.mkdir()
     (folder / "a.json").write_bytes(long_text(words))
     told = run(folder, "impor", str(folder / "a.json"))
-    assert told.code == 0 and told.peak < MOST_BYTES, told.peak
+    assert told.code == 0 and told.peak < MOST_BYTES and told.seconds < MOST_SECONDS, (
+        told.peak,
+        told.seconds,
+    )
 
 
 # --- any file ------------------------------------------------------------------------------------
@@ -153,7 +156,7 @@ def test_a_word_file_with_broken_bytes_is_compared_or_refused(seed: int, count: 
 TAGS = ["w:p", "w:tbl", "w:tr", "w:tc", "w:del", "w:ins", "w:r", "w:t", "w:sdt", "w:pPr", "w:rPr", "w:numPr"]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(TAGS), st.integers(0, 3)), max_size=25), st.integers(0, 400))
 def test_a_word_file_with_elements_anywhere_is_compared_or_refused(
     tags: list[tuple[str, int]], place: int

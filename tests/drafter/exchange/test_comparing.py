@@ -70,6 +70,7 @@ def test_an_edit_in_a_point_of_the_decree_is_found(anchor: str, place: str) -> N
 
     (each,) = compared(change).differences
     assert each.place == place and "tambahan" in " ".join(each.word)
+    assert not each.word[0].startswith(("1.", "a.")), "the place names the point already"
 
 
 def test_a_deleted_row_is_named_and_its_answer_stays() -> None:
