@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from drafter.delivery import Delivered, file_stem
 from drafter.documents.gaps import Gaps
-from drafter.documents.naming import naming
-from drafter.documents.papers import name as paper_name
+from drafter.documents.papers import DECREE, names_of_files
 from drafter.errors import UserError
 from drafter.wording import long_date
 from forms import dialogs, establishing, theme
 from forms.controls import Banner, Button, Card, CheckBox, Field, Label, PrimaryButton
+from forms.export_papers import PaperChoice
 from forms.export_parts import FolderChoice, Progress, Written
 from forms.export_work import Exporter
 from forms.missing import BLANK_PLACES, Gatherer, summary
@@ -25,6 +25,8 @@ from forms.page_parts import FormPage, Head
 from forms.places import Place
 from forms.session import Change, Session
 
+MOST_NAMES = 3  # of files that are named one by one
+NOTHING_CHOSEN = "Belum ada dokumen yang dipilih."
 SETTLE = 250  # ms after a change until what is missing is gathered again
 HELP = ("Naskah dapat diekspor kapan saja, juga sebelum semua isian terisi. Rancangannya tetap ada.",)
 NO_DATA = "Tanpa data rancangan, untuk dipublikasikan"
@@ -73,6 +75,7 @@ class ExportPage(FormPage):
         self.blanks = Banner("info", "")
         self.file = Label("", "strong")
         self.holds = Label("", "second")
+        self.papers = PaperChoice()
         self.folder = FolderChoice()
         self.folder.show_folder(self._session.path.parent)
         self.no_data = CheckBox(NO_DATA)
@@ -90,7 +93,7 @@ class ExportPage(FormPage):
 
     def _lay_out(self) -> None:
         paper = Card()
-        for widget in (Label("BERKAS YANG DIBUAT", "group"), self.file, self.holds):
+        for widget in (Label("BERKAS YANG DIBUAT", "group"), self.file, self.holds, self.papers):
             paper.add(widget)
         paper.rows.addSpacing(theme.current().px(8))
         self.no_data_more.setIndent(theme.current().px(28))
@@ -121,6 +124,7 @@ class ExportPage(FormPage):
         self.gatherer.gathered.connect(self._take)
         self.konsep.acted.connect(lambda: self.wanted.emit(Place("review")))
         self.lacking.acted.connect(self._complete)
+        self.papers.changed.connect(self._show)
         self.folder.changing.connect(self._change_folder)
         self.start.clicked.connect(self.export)
         self.again.clicked.connect(self.export)
@@ -153,17 +157,31 @@ class ExportPage(FormPage):
 
     def _show(self) -> None:
         draft = self._session.draft
-        try:
-            self.file.setText(f"{file_stem(paper_name(draft, naming(draft, self._session.sources)))}.docx")
-        except UserError as error:
-            self.file.setText(str(error))
+        self.papers.show_draft(draft)
+        chosen = self.papers.chosen()
+        self.file.setText(self._names(chosen))
         count = len(draft.services)
         self.holds.setText(f"Keputusan dengan lampiran standar pelayanan, {count} pelayanan.")
+        self.holds.setVisible(DECREE in chosen)
+        for button in (self.start, self.again):
+            button.setEnabled(bool(chosen) and not self.exporter.is_busy)
         fixed = draft.status == "ditetapkan"
         self.establish.setVisible(not fixed)
         self.establish.setEnabled(not self._session.read_only)
         self.renew.setVisible(fixed)
         self.establish_text.setText(self._fixed_words() if fixed else ESTABLISH)
+
+    def _names(self, chosen: tuple[str, ...]) -> str:
+        """The names of the files, of many the first and how many more."""
+        if not chosen:
+            return NOTHING_CHOSEN
+        try:
+            names = names_of_files(self._session.draft, self._session.sources, chosen)
+            said = [f"{file_stem(each)}.docx" for each in names]
+        except UserError as error:
+            return str(error)
+        more = len(said) - MOST_NAMES
+        return "\n".join((*said[:MOST_NAMES], f"dan {more} berkas lain") if more > 0 else said)
 
     def _fixed_words(self) -> str:
         draft = self._session.draft
@@ -196,7 +214,8 @@ class ExportPage(FormPage):
         self.progress.show()
         self._offer_again(False)
         self.start.setEnabled(False)
-        self.exporter.start(self.folder.folder(), with_data=not self.no_data.isChecked())
+        with_data = not self.no_data.isChecked()
+        self.exporter.start(self.folder.folder(), with_data, self.papers.chosen())
 
     def _end(self) -> None:
         had_focus = self.progress.stop.hasFocus() or self.start.hasFocus()

@@ -11,6 +11,7 @@ from threading import Event
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from drafter.delivery import Delivered, deliver
+from drafter.documents.papers import DECREE
 from drafter.documents.sources import Sources
 from drafter.errors import UserError
 from forms.session import SaveState, Session
@@ -21,12 +22,13 @@ SAVING = "Menyimpan rancangan"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be written: the draft's file, into which folder, with the draft inside or not."""
+    """What is to be written: which papers of the draft's file, into which folder, with the draft inside or not."""
 
     path: Path
     folder: Path
     with_data: bool
     now: datetime
+    chosen: tuple[str, ...] = (DECREE,)
 
 
 class _Stopped(Exception):
@@ -59,6 +61,7 @@ class _Task(QRunnable):
                 order.now,
                 self._sources,
                 with_data=order.with_data,
+                chosen=order.chosen,
                 progress=self._progress,
             )
         except _Stopped:
@@ -90,7 +93,7 @@ class Exporter(QObject):
         self._session, self._now = session, now
         self._stop = Event()
         self._task: _Task | None = None
-        self._waiting: tuple[Path, bool] | None = None
+        self._waiting: tuple[Path, bool, tuple[str, ...]] | None = None
         self._step = 0
         session.save_state_changed.connect(self._saved)
 
@@ -99,13 +102,13 @@ class Exporter(QObject):
         """Whether an export is under way."""
         return self._task is not None or self._waiting is not None
 
-    def start(self, folder: Path, with_data: bool) -> None:
-        """Export into a folder; what is not yet on disk is saved first."""
+    def start(self, folder: Path, with_data: bool, chosen: tuple[str, ...] = (DECREE,)) -> None:
+        """Export papers into a folder; what is not yet on disk is saved first."""
         if self.is_busy:
             return
         self._stop.clear()
         self._step = 1
-        self._waiting = (folder, with_data)
+        self._waiting = (folder, with_data, chosen)
         self.progressed.emit(self._step, SAVING)
         self._session.save()
         self._saved(self._session.save_state)
@@ -125,9 +128,9 @@ class Exporter(QObject):
             advice = "Ekspor belum dimulai. Coba lagi setelah rancangan tersimpan."
             self.failed.emit(UserError(state.trouble, advice))
         elif not state.pending:
-            folder, with_data = self._waiting
+            folder, with_data, chosen = self._waiting
             self._waiting = None
-            self._write(Order(self._session.path, folder, with_data, self._now()))
+            self._write(Order(self._session.path, folder, with_data, self._now(), chosen))
         elif not self._session.is_saving:
             self._session.save()
 

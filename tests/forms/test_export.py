@@ -97,6 +97,39 @@ def test_it_says_what_will_be_written_and_where(stand: Stand) -> None:
     assert stand.page.folder.folder() == stand.session.path.parent
 
 
+def test_other_papers_are_ticked_and_written(stand: Stand) -> None:
+    papers = stand.page.papers
+    assert papers.chosen() == ("keputusan",)
+    papers.boxes["maklumat"].click()
+    assert stand.page.file.text().splitlines()[-1] == "10 Maklumat Pelayanan Kecamatan Bengkalis.docx"
+    stand.export()
+    written = sorted(each.name for each in stand.folder.glob("*.docx"))
+    assert written == ["10 Maklumat Pelayanan Kecamatan Bengkalis.docx", NAME]
+    assert all(name in stand.page.written.banner.accessibleName() for name in written)
+
+
+def test_a_paper_without_anything_to_say_is_told_as_one(stand: Stand) -> None:
+    papers = stand.page.papers
+    papers.fold.set_open(True)
+    assert "isian Berita acara masih kosong" in papers.reasons["berita-acara"].text().replace(
+        "Isian", "isian"
+    )
+    assert not papers.reasons["maklumat"].isVisible()
+    papers.all.click()
+    assert "berita-acara" not in papers.chosen() and {"keputusan", "maklumat", "rancangan"} <= set(
+        papers.chosen()
+    )
+    assert stand.page.file.text().endswith("berkas lain")
+    papers.only.click()
+    assert papers.chosen() == ("keputusan",) and stand.page.file.text() == NAME
+
+
+def test_nothing_chosen_is_nothing_to_export(stand: Stand) -> None:
+    stand.page.papers.boxes["keputusan"].click()
+    assert not stand.page.start.isEnabled()
+    assert stand.page.file.text() == "Belum ada dokumen yang dipilih."
+
+
 def test_what_makes_it_a_konsep_is_told_and_leads_to_the_list(qtbot: QtBot, tmp_path: Path) -> None:
     stand = Stand(qtbot, tmp_path, edits.answer(SAMPLE, FIRST, "fee", NOT_YET))
     assert stand.page.konsep.isVisible()
