@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from drafter import paths
 from drafter.errors import UserError
-from forms.ahead import load
 from forms.home import HomePage
 from forms.keeping import Keeping
 
 if TYPE_CHECKING:
+    from drafter.wording import Wording
     from forms.guide import Guide
     from forms.opening import Opener
     from forms.places import Place
@@ -31,7 +31,15 @@ BACK = (
     "Terakhir kali program berhenti tiba-tiba. Rancangan ini dibuka kembali di tempat terakhir, "
     "dengan isi sampai sekitar dua detik sebelum berhenti."
 )
+TEMPLATES = ("annex", "decree", "considerations", "noted", "dictum")
 UNSAVED = "Ada perubahan yang terakhir kali tidak dapat disimpan pada rancangan ini."
+
+
+def load_templates(wording: Wording) -> None:
+    """Loads the engine of sentences and what every decree prints; a fault is told where it is printed."""
+    with suppress(UserError):
+        for section in TEMPLATES:
+            wording.points(section)
 
 
 class Desk(QObject):
@@ -63,12 +71,19 @@ class Desk(QObject):
 
     def prepare(self) -> Iterator[object]:
         """Loads what opening a draft needs, a piece a step; a fault is told when a draft is opened."""
+        from threading import Thread
+
+        from forms.ahead import load
+
         yield from load("forms.opening", "forms.guide", "forms.preview", "forms.editors.items")
         from forms.opening import Opener
 
         self._opener = self._opener or Opener()
         with suppress(UserError):
-            yield self._opener.sources()
+            wording = self._opener.sources().wording
+            yield
+            # The engine of the templates is too large for one piece, and knows nothing of windows.
+            Thread(target=load_templates, args=(wording,), daemon=True).start()
 
     def _open(self, make: Callable[[Opener], Session], place: Place | None, told: str = "") -> bool:
         """Opens what `make` makes in place of what is open; a failure is told and leaves home in sight."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
@@ -20,6 +22,7 @@ LINE = 20
 EDGE, MARK, GAP = 16, 16, 8
 UNDER = 34  # px from the left to the marks of components
 BAR = 3
+WIDEST_COUNT = "00/00"
 Said = tuple[str, State | None, str]  # words, state and count of a row
 
 
@@ -38,8 +41,9 @@ class PathDelegate(QStyledItemDelegate):
         model, view = index.model(), self.parent()
         if node is not None and node.kind == "service" and isinstance(model, PathModel):
             assert isinstance(view, QTreeView)
-            width = view.viewport().width() - room_beside(model.words.count(node))
-            height = TWO_LINES if len(lines_of(model.words.title(node), width)) > 1 else ROW
+            if view.isVisible():  # else its width is none yet, and all is laid out again with the right one
+                width = view.viewport().width() - room_beside_name()
+                height = TWO_LINES if len(lines_of(model.words.title(node), width)) > 1 else ROW
         return QSize(0, theme.current().px(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -109,7 +113,7 @@ def paint_row(painter: QPainter, rect: QRect, node: Node, said: Said, is_open: b
     start = round(mark.right()) + look.px(GAP)
     words = QRect(start, rect.top(), right - start - (room + look.px(GAP) if room else 0), rect.height())
     if node.kind == "service":
-        write_lines(painter, words, lines_of(title, rect.width() - room_beside(count)), font)
+        write_lines(painter, words, lines_of(title, rect.width() - room_beside_name()), font)
     else:
         write(painter, words, title, font, color_of(node))
 
@@ -126,13 +130,22 @@ def write_lines(painter: QPainter, rect: QRect, lines: tuple[str, ...], font: QF
         write(painter, at, line, font, look.color("text"))
 
 
-def room_beside(count: str) -> int:
-    """What of a service's row is not for its name.  Counts of two digits are allowed for at once."""
+def room_beside_name() -> int:
+    """What of a service's row is not for its name.
+
+    The widest count is allowed for: the height of a row that is not in sight must not ask how far it is.
+    """
+    look = theme.current()
+    return _beside(look.scale, look.family)
+
+
+@lru_cache(maxsize=8)
+def _beside(_scale: int, _family: str) -> int:
     look = theme.current()
     small = look.font("group")
     small.setWeight(QFont.Weight.Normal)
-    wide = QFontMetrics(small).horizontalAdvance("0" * len(count)) if count else 0
-    return 2 * look.px(EDGE) + look.px(MARK) + look.px(GAP) + (look.px(GAP) + wide if wide else 0)
+    wide = QFontMetrics(small).horizontalAdvance(WIDEST_COUNT)
+    return 2 * look.px(EDGE) + look.px(MARK) + 2 * look.px(GAP) + wide
 
 
 def color_of(node: Node) -> QColor:
@@ -151,7 +164,7 @@ def paint_mark(painter: QPainter, rect: QRectF, node: Node, state: State | None,
     elif state is not None:
         StateMark.paint_state(painter, rect, state)
     else:
-        icons.paint(painter, rect, "export" if node.name == "export" else "check", look.colors["soft"])
+        icons.paint(painter, rect, "export" if node.name == "export" else "file", look.colors["soft"])
 
 
 def write(painter: QPainter, rect: QRect, words: str, font: QFont, color: QColor) -> None:

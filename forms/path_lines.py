@@ -18,13 +18,13 @@ CUT = " … "
 
 def lines_of(title: str, width: int) -> tuple[str, ...]:
     """ "3. Pemberian Rekomendasi ..." as it stands in a width of pixels, also when it is in hand and bold."""
-    return _lines(title, width, theme.current().font("body").toString())
+    look = theme.current()
+    return _lines(title, width, look.scale, look.family)
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _lines(title: str, width: int, face: str) -> tuple[str, ...]:
-    font = QFont()
-    font.fromString(face)
+def _lines(title: str, width: int, _scale: int, _family: str) -> tuple[str, ...]:
+    font = theme.current().font("body")
     font.setWeight(QFont.Weight.DemiBold)
     metrics = QFontMetrics(font)
     if metrics.horizontalAdvance(title) <= width:
@@ -43,6 +43,20 @@ def _lines(title: str, width: int, face: str) -> tuple[str, ...]:
 def number_of(title: str) -> str:
     """The number before a name, with its space."""
     return title[: title.find(" ") + 1]
+
+
+def shortened(name: str, most: int) -> str:
+    """A name of at most so many letters: how it begins, dots, and how it ends."""
+    if len(name) <= most:
+        return name
+    words = name.split()
+    for first, last in ((2, 3), (2, 4), (1, 2), (1, 3)):
+        for place in range(last, len(words)):
+            cut = " ".join(words[:first]) + CUT + " ".join(words[place:])
+            if len(cut) <= most:
+                return cut
+    half = most // 2
+    return f"{name[:half].rstrip()}{CUT}{name[-half + len(CUT) :].lstrip()}"
 
 
 def cut_middle(text: str, metrics: QFontMetrics, width: int) -> str:

@@ -330,3 +330,14 @@ def test_the_filter_leads_to_what_it_found(qtbot: QtBot, tmp_path: FilePath) -> 
     qtbot.keyClick(path.filter, Qt.Key.Key_Return)
     assert path.focusWidget() is path.tree and gone[-1] == Place("service", service_id(27))
     session.close()
+
+
+def test_only_services_in_sight_are_looked_at_however_many_there_are(
+    qtbot: QtBot, tmp_path: FilePath
+) -> None:
+    session = open_session(tmp_path, many_services(80))
+    path = shown(qtbot, session)
+    path.tree.viewport().repaint()
+    in_sight = path.tree.viewport().height() // 30
+    assert 0 < len({service for service, _ in session.cells.placed}) <= in_sight
+    session.close()
