@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -29,7 +30,6 @@ from forms.controls import (
     Label,
     LineEdit,
     clip_text,
-    role,
 )
 from forms.dialogs import Dialog
 from forms.editors.base import Context
@@ -38,7 +38,7 @@ from forms.places import Place
 from forms.session import Session
 
 TITLE = "Tempel seluruh pelayanan"
-WIDTH, FIRST = 1040, 264  # px at 100 %: of the dialog, of its first column
+WIDTH, FIRST, MARGIN = 1040, 264, 16  # px at 100 %: of the dialog, of its first column, beside it
 LONGEST, EXCERPT = 1_500, 60  # signs shown of a cell, and of an answer that is replaced
 NOTHING = (
     "Teks yang disalin tidak memuat nama komponen standar pelayanan.\n\n"
@@ -105,7 +105,9 @@ class PastedService(Dialog):
     """Shows what was found; `taken` is what the officer wants of it."""
 
     def __init__(self, parent: QWidget | None, session: Session, service_id: str, found: ReadService) -> None:
-        super().__init__(parent, TITLE, "Ambil", width=WIDTH)
+        super().__init__(parent, TITLE, "Ambil")
+        room = self.screen().availableGeometry().width() - theme.current().px(2 * MARGIN)
+        self.setMinimumWidth(min(theme.current().px(WIDTH), room))
         self._session, self._found = session, found
         self._service = session.draft.service(service_id) or Service(id="")
         self.name = LineEdit("Nama pelayanan")
@@ -155,14 +157,13 @@ class PastedService(Dialog):
         self.grid.addWidget(Divider(), at, 0, 1, 3)
         shown = Label(clipped(words))
         for column, widget in enumerate((first, shown, reading)):
-            self.grid.addWidget(widget, at + 1, column)
+            self.grid.addWidget(widget, at + 1, column, Qt.AlignmentFlag.AlignTop)
 
     def _add_answer(self, component: str, value: AnyValue) -> None:
         check = self.checks[component] = CheckBox(self._titles[component])
         check.setChecked(True)
         check.toggled.connect(self._count)
         fate = Label(self.fate_of(component), "second")
-        role(fate, "trouble" if fate.text() else "second")
         check.setAccessibleDescription(fate.text())
         self._row(stacked(check, fate), value.source, Label(self.words_of(component, value)))
 
@@ -170,7 +171,8 @@ class PastedService(Dialog):
         rest = [each for each in self._titles if each not in doubt.near]
         options = [("", AS_NOTE), *((each, self._titles[each]) for each in (*doubt.near, *rest))]
         choice = ComboBox(options, f"Komponen untuk {doubt.label}")
-        fate, reading = Label("", "trouble"), Label("")
+        fate, reading = Label("", "second"), Label("")
+        choice.setFixedWidth(theme.current().px(FIRST))
         at = len(self.choices)
         for made, kept in ((choice, self.choices), (fate, self._fates), (reading, self._readings)):
             kept.append(made)  # pyright: ignore[reportArgumentType]

@@ -35,7 +35,7 @@ class ReadingBar(Banner):
     def tell_read(self, reading: Reading, of: object) -> None:
         """Say what was read; `of` is the answer as it stands now."""
         self._reading, self._of = reading, of
-        self.tell("info", f"Terbaca sebagai {reading.told}. Tombol {KEYS} mengembalikan teks asli.", BACK)
+        self.tell("info", f"Terbaca sebagai {reading.told}. {KEYS}: teks asli.", BACK)
         self.show()
         self._key.setEnabled(True)
 

@@ -26,6 +26,7 @@ BOUND = re.compile(
 )
 LONGEST_FORMULA = 250  # signs of words that hold an amount which is not understood
 SHARE = re.compile(r"\d\s?(?:%|persen\b)", re.IGNORECASE)
+LED_AMOUNT = re.compile(r"\bsebesar\W*$", re.IGNORECASE)
 UNIT = re.compile(r"\s*(?:/\s*|(?=(?:per|setiap|untuk)\b))([^()\[\];:.]+)", re.IGNORECASE)
 PAYMENT = re.compile(
     r"(?:pembayaran|cara\s+(?:pem)?bayar(?:an)?|tata\s+cara\s+pembayaran|dibayar|disetor)", re.IGNORECASE
@@ -147,7 +148,7 @@ def row_of(text: str, named: str = "") -> FeeRow:
     if len(found) > 1 or money.amount is None or BOUND.search(before) or FREE.search(text):
         return worded(as_words)
     before, after = unbracketed(before, text[money.end :])
-    variant = before.strip(" :=,–-").strip()
+    variant = LED_AMOUNT.sub("", before).strip(" :=,–-").strip()
     if named and variant:
         return as_words
     unit, formula, regulated = tail(after)

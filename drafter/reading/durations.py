@@ -35,7 +35,7 @@ ONE = {
 _unit = "|".join(re.escape(word) for word in sorted(UNIT_WORDS, key=len, reverse=True))
 _amount = r"\d+(?:[.,]\d+)?"
 _one = re.compile(
-    rf"({_amount})(?: ?(?:-|–|sampai dengan|sampai|s\.d\.|s/d|sd|hingga) ?({_amount}))? ?({_unit})"
+    rf"({_amount})(?: ?(?:-|–|sampai dengan|sampai|s\.d\.?|s/d|sd|hingga) ?({_amount}))? ?({_unit})"
 )
 _leads = re.compile(
     r"^(?:paling lama|paling lambat|maksimal|maksimum|maks\.?|selama|±|kurang lebih|sekitar) ?"
@@ -46,7 +46,8 @@ _words = re.compile("|".join(sorted((rf"\b{word}\b" for word in NUMBER_WORDS), k
 _number = r"\d+(?:[.,]\d+)*½?"
 _bracket = r"(?: ?\([^()\d]{2,40}\))?"
 _spelled = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)).replace(" ", r"\s+")
-_count = rf"(?:{_number}{_bracket}|½|setengah|(?:{_spelled})(?: setengah)?)"
+_count = rf"(?:{_number}{_bracket}|½|setengah|(?:{_spelled})(?:\s*\(\s*\d{{1,2}}\s*\)| setengah)?)"
+_figures_behind = re.compile(rf"\b({_spelled})\s*\(\s*(\d{{1,2}})\s*\)", re.IGNORECASE)  # "tiga (3) hari"
 _written = "|".join(
     re.escape(word).replace(r"\ ", r"\s+")
     for word in sorted(UNIT_WORDS, key=len, reverse=True)
@@ -64,6 +65,9 @@ _checked = re.compile(rf"({_number})\s*\(([^()]*)\)")
 
 def contradicts(said: str) -> bool:
     """Whether the number and the words in brackets behind it differ: "2 (satu) hari"."""
+    for words, figures in _figures_behind.findall(said.lower()):
+        if NUMBER_WORDS.get(" ".join(words.split())) != int(figures):
+            return True
     for figures, words in _checked.findall(said.lower()):
         number = amount(figures)
         plain = words.strip().removesuffix("hari").strip().replace(" ", "")
@@ -105,7 +109,7 @@ def read_duration(text: str) -> Duration | None:
 
 def plainly(text: str) -> str:
     """Lower case, one blank between words, numbers as figures, without brackets and "paling lama"."""
-    plain = " ".join(text.lower().split())
+    plain = _figures_behind.sub(r"\2", " ".join(text.lower().split()))
     plain = re.sub(r" ?\([^)]*\)", "", plain)
     plain = _leads.sub("", plain).rstrip(". ")
     plain = re.sub(r"^setengah ", "0,5 ", plain)

@@ -27,6 +27,7 @@ TWICE_FREE = re.compile(
     r"\bgratis\b(?:(?:\W|\b(?:alias|atau)\b)*\bgratis\b)+"
 )  # "tidak dipungut biaya (gratis)"
 EACH = re.compile(r"\b(menit|jam|hari kerja|hari|bulan|rp\d+)\s*/\s*(?=[a-z])")  # "15 menit/berkas"
+SUM = re.compile(r"\bsebesar(?=\W+rp\d)")  # promises nothing: "PNBP sebesar Rp100.000"
 COUNTED = re.compile(r"(\d+)\s*\(\s*([a-z\s]{2,60}?)\s*\)", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+")
 
@@ -46,7 +47,7 @@ def valued(line: str) -> str:
     line = TIME.sub(lambda found: time_valued(found[0]), line)
     line = EACH.sub(r"\1 per ", line)
     line = COUNTED.sub(spelled_once, line)
-    line = AT_MOST.sub(" ", line)
+    line = SUM.sub(" ", AT_MOST.sub(" ", line))
     return re.sub(r"\b0rang\b|\borg\b", "orang", line)
 
 

@@ -80,7 +80,8 @@ def read_lines(text: str) -> list[Line]:
 
 def labelled(raws: Sequence[str], known: Counted) -> Iterator[Line]:
     """Each line that says something, with its label."""
-    depths, alone, apart = Depths(), None, False
+    before = depths = Depths()
+    alone, apart = None, False
     for raw in raws:
         raw = raw.lstrip("\ufeff\u200b\u200e")
         mark = mark_of(raw, depths)
@@ -93,6 +94,7 @@ def labelled(raws: Sequence[str], known: Counted) -> Iterator[Line]:
             continue
         if mark.style and not is_label(mark, depths, known):
             mark = Mark("", 0, raw.strip(), mark.indent)
+        before = depths
         if mark.style:
             depths = depths.after(mark)
         if words := one_line(mark.rest):
@@ -100,7 +102,7 @@ def labelled(raws: Sequence[str], known: Counted) -> Iterator[Line]:
             apart = False
         else:
             alone = mark
-    if alone is not None and alone.count:
+    if alone is not None and alone.count and not any(is_next(each, alone) for each in before.open):
         # The label is all there is: then it is a word.
         yield Line(one_line(raws[-1]) or str(alone.count), Mark("", 0, ""))
 

@@ -85,6 +85,8 @@ class Builder:
             self.place(line)
         elif not line.apart and not (after and line.text.endswith(":")) and self.goes_on(line):
             return
+        elif self.explains(line, after):
+            self.parts[-1].nodes[-1].text += f". {line.text}"
         elif self.is_below(line, after):
             self.under_last(line)
         elif self.heads(line, after):
@@ -155,6 +157,14 @@ class Builder:
             part.heading, part.intro = "", f"{said} {line.text}"
         return True
 
+    def explains(self, line: Line, after: Sequence[Line]) -> bool:
+        """Whether a line stands between an item and the list below it, of a style that lies below others."""
+        part, last = self.parts[-1], self.last()
+        if last is None or last[1] or part.closing or len(part.nodes) < 2 or not after or not after[0].first:
+            return False
+        inner = {child.line.mark.style for node in part.nodes for child in node.children}
+        return last[0].line.marked and after[0].mark.style in inner and not line.text.endswith(":")
+
     def is_below(self, line: Line, after: Sequence[Line]) -> bool:
         """Whether a line without a label belongs to the item before it."""
         part, last = self.parts[-1], self.last()
@@ -162,6 +172,8 @@ class Builder:
             return False
         if line.mark.indent > last[0].line.mark.indent:
             return True
+        if not last[0].line.marked and last[1] and line.mark.indent == last[0].line.mark.indent:
+            return True  # beside another line that was put below the item
         return bool(after) and after[0].marked and not after[0].first
 
     def under_last(self, line: Line) -> None:

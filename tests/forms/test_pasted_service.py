@@ -162,7 +162,7 @@ def test_answers_that_stand_are_named_and_can_be_kept(qtbot: QtBot, session: Ses
 
     def keep(dialog: PastedService) -> None:
         told = words_in(dialog)
-        assert "Menggantikan isian yang ada: paspor" in told
+        assert "Menggantikan isian yang ada: Paspor." in told
         assert "Menggantikan isian bersama pada pelayanan ini." in told
         qtbot.mouseClick(dialog.checks["requirements"], Qt.MouseButton.LeftButton)
         assert dialog.yes.text() == "Ambil 3 isian"

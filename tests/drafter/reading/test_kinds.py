@@ -101,6 +101,28 @@ def test_a_line_that_goes_on_is_joined_and_atau_stays() -> None:
     assert read.groups == (group("Surat pengantar dari RT yang masih berlaku; atau", "surat kuasa"),)
 
 
+def test_lines_below_an_item_stay_below_it() -> None:
+    read = items("1. Kantor,\n  Telepon: 1,\n  Surel: a@b.id\n2. SP4N")
+    assert isinstance(read, Items)
+    assert read.groups[0].items == (
+        Item(text="Kantor", children=(Item(text="Telepon: 1"), Item(text="Surel: a@b.id"))),
+        Item(text="SP4N"),
+    )
+
+
+def test_a_line_between_an_item_and_its_list_belongs_to_the_item() -> None:
+    read = items("1. Rawat jalan\n   a) daftar\n2. Rawat inap\nDua macam\n   a) elektif\n   b) cito")
+    assert isinstance(read, Items)
+    assert read.groups[0].items[1] == Item(
+        text="Rawat inap. Dua macam", children=(Item(text="elektif"), Item(text="cito"))
+    )
+
+
+def test_a_label_with_nothing_behind_it_is_no_word() -> None:
+    read = items("1. KTP\n2. KK\n3.")
+    assert isinstance(read, Items) and read.groups == (group("KTP", "KK"),)
+
+
 def test_text_keeps_every_line_as_it_stands() -> None:
     assert text("1. Satu\n\n  dua ").paragraphs == ("1. Satu", "dua")
 
@@ -175,6 +197,9 @@ def test_an_actor_is_not_guessed(words: str) -> None:
             "Penerbitan SKCK diselesaikan dalam waktu 30 menit",
             Phase(name="Penerbitan SKCK diselesaikan", limit=minutes(30)),
         ),
+        ("Tiga (3) hari kerja", Phase(limit=days(3))),
+        ("1 s.d 3 hari kerja", Phase(limit=days(1, 3))),
+        ("dua (3) hari kerja", Phase(words="dua (3) hari kerja")),
         ("2 (dua) minggu", Phase(limit=Duration(amount=14, unit="hari"))),
         ("± 15 menit", Phase(words="± 15 menit")),
         ("Kurang dari 1 jam", Phase(words="Kurang dari 1 jam")),
@@ -244,6 +269,7 @@ def test_what_costs_nothing_is_free(source: str) -> None:
         ("Rp. 50.000,-", FeeRow(amount=50_000)),
         ("Rp50.000,00 (lima puluh ribu rupiah)", FeeRow(amount=50_000)),
         ("50.000 rupiah", FeeRow(amount=50_000)),
+        ("PNBP sebesar Rp 100.000", FeeRow(variant="PNBP", amount=100_000)),
         ("Rp 1,5 juta", FeeRow(amount=1_500_000)),
         ("PNBP( RP.600.000) Enam Ratus Ribu", FeeRow(variant="PNBP", amount=600_000)),
         (
