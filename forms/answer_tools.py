@@ -48,7 +48,7 @@ class AnswerTools(QWidget):
         self.copy = TextButton("Salin dari ...", parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.current().px(4))
+        row.setSpacing(theme.current().px(14))
         row.addWidget(self.ways)
         row.addStretch(1)
         row.addWidget(self.example)

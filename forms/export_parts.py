@@ -12,6 +12,7 @@ from drafter.files import printable
 from forms import theme
 from forms.controls import Banner, Button, Label, PrimaryButton, ProgressLine
 from forms.export_work import STEPS
+from forms.home_parts import crumbs
 
 
 class FolderChoice(QWidget):
@@ -43,10 +44,10 @@ class FolderChoice(QWidget):
         self._cut()
 
     def _cut(self) -> None:
-        words = printable(self._folder)
+        words = crumbs(self._folder)
         metrics = QFontMetrics(theme.current().font("body"))
         self.name.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, max(self.name.width(), 80)))
-        self.name.setToolTip(words)
+        self.name.setToolTip(printable(self._folder))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

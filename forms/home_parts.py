@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from drafter.files import printable
 from forms import theme
 from forms.controls import Button, Card, Label, PrimaryButton, SearchBox, TextButton
 from forms.samples import Sample
@@ -91,12 +92,12 @@ class SampleCard(Card):
     def fit(self) -> None:
         """Margins of the look in use; the words of the buttons begin where the title does."""
         px = theme.current().px
-        inside = px(8) + 1  # padding and border of a button of words
+        inside = px(3) + 1  # padding and border of a button of words
         self.rows.setContentsMargins(px(18) - inside, px(13), px(18) - inside, px(9))
         self.rows.setSpacing(px(2))
         for label in self._words:
             label.setContentsMargins(inside, 0, inside, 0)
-        self._acts.setSpacing(0)
+        self._acts.setSpacing(px(16))
 
 
 class Samples(QWidget):
@@ -150,7 +151,7 @@ class FolderLine(QWidget):
         self.button.clicked.connect(self.opened)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.current().px(4))
+        row.setSpacing(theme.current().px(12))
         row.addWidget(self.words)
         row.addWidget(self.button)
         row.addStretch(1)
@@ -183,9 +184,9 @@ def crumbs(folder: Path) -> str:
     try:
         parts = folder.relative_to(Path.home()).parts
     except (ValueError, RuntimeError):  # elsewhere, or a user without a home
-        return str(folder)
+        return printable(folder)
     own = {"Documents": "Dokumen"}
-    return " › ".join(own.get(each, each) for each in parts)
+    return " › ".join(own.get(each, printable(Path(each))) for each in parts)
 
 
 class FirstStart(QWidget):

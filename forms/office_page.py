@@ -38,7 +38,7 @@ class OfficePage(FormPage):
         self.head.show_law("", "")
         self.banner = Banner("info", "")
         self.banner.hide()
-        self.take = Button("Ambil dari data instansi", "copy")
+        self.take = Button("Isi dari data tersimpan", "copy")
         self.take.setToolTip("Menyalin data instansi yang disimpan di komputer ini ke rancangan ini")
         self.logo = LogoBox()
         self.signatory = SignatoryCard(session, self.fields)

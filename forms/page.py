@@ -13,6 +13,7 @@ from forms.answer_form import AnswerForm
 from forms.controls import Field, LineEdit
 from forms.page_parts import FormPage, Head
 from forms.page_states import own_component
+from forms.path_lines import shortened
 from forms.places import Place
 from forms.session import Change, Session
 from forms.slots import Slot, component_of, slot_of, title_of
@@ -77,7 +78,7 @@ class ComponentPage(FormPage):
             return "Isian bersama  ·  untuk semua pelayanan"
         service = self._session.draft.service(slot.service)
         name = (service.name.strip() if service is not None else "") or "Pelayanan tanpa nama"
-        name = name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME].rstrip()} …"
+        name = shortened(name, LONGEST_NAME)
         ids = [each.id for each in self._session.sources.components.entries]
         if slot.component not in ids:
             return f"{name}  ·  komponen tambahan"

@@ -11,7 +11,7 @@ from forms.answers_view import AnswersView
 from forms.controls import ComboBox, EmptyState, IconButton, Label, Scroll, Segmented, role
 from forms.findings import FindingsList
 from forms.missing import Gatherer, Row, rows
-from forms.page_parts import MARGIN, TOP
+from forms.page_parts import BAR, MARGIN, TOP
 from forms.places import Place
 from forms.session import Change, Session
 
@@ -100,7 +100,7 @@ class ReviewPage(QWidget):
     def _fit(self) -> None:
         px = theme.current().px
         self._inner.setMaximumWidth(px(WIDEST))
-        self._across.setContentsMargins(px(MARGIN), px(TOP), px(MARGIN), px(TOP))
+        self._across.setContentsMargins(px(MARGIN), px(TOP), px(MARGIN + BAR), px(TOP))
         for each in self._spaced:
             each.setSpacing(px(8))
 

@@ -7,15 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from drafter import paths, settings
 from drafter.errors import UserError
+from drafter.files import printable
 from drafter.settings import Settings
 from forms import dialogs, theme
 from forms.controls import Banner, Button, Column, ComboBox, Field, Label, NumberEdit, Scroll, Segmented
+from forms.home_parts import crumbs
 
 WIDEST = 640
 TEXT_SIZES = (100, 110, 125, 150)
@@ -51,8 +53,30 @@ class SettingsPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._view)
+        self._scale = theme.current().scale
         self._make()
+        theme.notifier().changed.connect(self._take_look)
         self.load()
+
+    def _take_look(self) -> None:
+        """Another text size: sizes that were set by hand are set anew, once the click is through."""
+        if theme.current().scale != self._scale:
+            self._scale = theme.current().scale
+            QTimer.singleShot(0, self, self._make_anew)
+
+    def _make_anew(self) -> None:
+        held, told = self.focusWidget(), self.banner if not self.banner.isHidden() else None
+        name, words = (held.accessibleName() if held else ""), (told.accessibleName() if told else "")
+        had_focus, at = held is not None and held.hasFocus(), self._view.verticalScrollBar().value()
+        self._make()
+        self._show()
+        if words:
+            self._tell(words)
+        same = (each for each in self.findChildren(QWidget) if name and each.accessibleName() == name)
+        target = next((each for each in same if each.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        if had_focus and target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._view.verticalScrollBar().setValue(at)
 
     @property
     def settings(self) -> Settings:
@@ -153,7 +177,8 @@ class SettingsPage(QWidget):
         self.points.choose(f"{nearest(now.size, SIZES):g}")
         for key, edit in self.margins.items():
             edit.set_value(round(getattr(now, key)))
-        self.folder.setText(str(drafts_folder(now)))
+        self.folder.setText(crumbs(drafts_folder(now)))
+        self.folder.setToolTip(printable(drafts_folder(now)))
 
     # --- what the officer does ---------------------------------------------------------------
 

@@ -66,7 +66,7 @@ class StepGroups(QWidget):
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(theme.current().px(4))
+        rows.setSpacing(theme.current().px(14))
         line = QHBoxLayout()
         for widget in (self.tabs, self.list, self.plus):
             line.addWidget(widget)

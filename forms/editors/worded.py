@@ -52,7 +52,7 @@ class WordedEditor(Editor):
         self._banner: Banner | None = None
         self._foot = QHBoxLayout()
         self._foot.setContentsMargins(0, 0, 0, 0)
-        self._foot.setSpacing(look.px(4))
+        self._foot.setSpacing(look.px(14))
 
     def finish(self, body: QWidget, buttons: list[QWidget], more: Callable[[], list[Entry | None]]) -> None:
         """Put the body in its place, and under it buttons and the menu of what is seldom wanted."""

@@ -542,3 +542,11 @@ def test_what_is_read_as_another_kind_opens_in_its_editor(
     assert page.form.shelf.editor is not None
     assert page.form.shelf.editor.isAncestorOf(QApplication.focusWidget())
     paste(qtbot, "")
+
+
+def test_a_long_name_shows_how_it_begins_and_ends(qtbot: QtBot, page, session: Session) -> None:
+    long = "Penandatanganan Surat Pernyataan Ahli Waris oleh Camat selaku Pejabat yang Mengetahui"
+    put(session, lambda draft: services.rename_service(draft, FIRST, long))
+    page.show_place(Place("service", FIRST, "fee"))
+    where = page.head.where.text()
+    assert where.startswith("Penandatanganan Surat … ") and "Mengetahui  ·  komponen 4" in where

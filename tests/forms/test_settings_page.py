@@ -121,3 +121,13 @@ def test_escape_leaves_and_every_control_is_named(page: Make, qtbot: QtBot) -> N
     focus = QApplication.focusWidget()
     with qtbot.waitSignal(made.closed):
         qtbot.keyClick(focus, Qt.Key.Key_Escape)
+
+
+def test_another_text_size_makes_the_page_anew_and_keeps_the_focus(page: Make, qtbot: QtBot) -> None:
+    made = page()
+    made.text_size.segment("100").setFocus()
+    qtbot.keyClick(made.text_size.segment("100"), Qt.Key.Key_Right)
+    qtbot.wait(10)
+    assert theme.current().scale == 110
+    assert made.text_size.key() == "110" and made.text_size.segment("110").hasFocus()
+    assert made._view.widget().rows.spacing() == theme.current().px(12)  # type: ignore[union-attr]
