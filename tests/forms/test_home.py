@@ -19,6 +19,8 @@ from drafter.model.edits import answer
 from drafter.paths import resources
 from forms import dialogs, home_reading, home_shelf
 from forms.home_model import day_words
+from forms.word_differences import WordDifferences
+from tests.drafter.exchange.edits import edited
 from tests.forms.shelf import HALF, NOON, SAMPLE, Make, argument, folder, page, put, rows, titles, trash
 
 __all__ = ["folder", "page", "trash"]  # fixtures
@@ -224,18 +226,15 @@ def test_the_draft_in_a_word_file_becomes_a_draft_of_its_own(
 def test_changes_made_in_word_are_told_before_the_draft_is_opened(
     page: Make, folder: Path, qtbot: QtBot, word: Path, monkeypatch: pytest.MonkeyPatch, wanted: bool
 ) -> None:
-    import zipfile
-
-    with zipfile.ZipFile(word, "a") as package:
-        package.writestr("word/tambahan.xml", "<a/>")
-    changed = word.read_bytes()
-    asked: list[str] = []
-    monkeypatch.setattr(dialogs, "confirm", lambda *words, **_: asked.append(words[2]) or wanted)
+    changed = edited(lambda text: text.replace("MEMUTUSKAN:", "MENETAPKAN:", 1), word.read_bytes())
+    word.write_bytes(changed)
+    asked: list[WordDifferences] = []
+    monkeypatch.setattr(WordDifferences, "ask", lambda self: asked.append(self) or wanted)
     opened: list[Path] = []
     home = page()
     home.open_wanted.connect(opened.append)
     home.open_file(word)
-    assert "belum dapat diambil" in asked[0]
+    assert asked[0].taken() == (), "nothing is taken by itself"
     assert bool(opened) == wanted
     assert word.read_bytes() == changed
     assert bool(list(folder.iterdir())) == wanted
