@@ -13,7 +13,7 @@ from forms import theme
 from forms.controls import CheckBox, Fold, Label, TextButton
 
 TITLE = "Dokumen lain"
-EMPTY = "{why}; dicetak dengan titik-titik untuk diisi dengan tangan"
+EMPTY = "{why}; tercetak dengan titik-titik"
 ALL, ONLY = "Pilih semua yang terisi", "Hanya keputusan"
 
 

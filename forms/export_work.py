@@ -22,7 +22,7 @@ SAVING = "Menyimpan rancangan"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be written: which papers of the draft's file, into which folder, with the draft inside or not."""
+    """What is to be written: which papers of the file, into which folder, with the draft inside or not."""
 
     path: Path
     folder: Path

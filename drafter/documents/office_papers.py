@@ -61,8 +61,9 @@ def closing(above: tuple[str, ...], who: Official, room: str = "ink") -> ClauseT
 def place_and_day(draft: Draft, day: date | None, word: str = "") -> tuple[str, ...]:
     """ "Ditetapkan di Bengkalis" over "pada tanggal ...", or both in one line without such a word."""
     place = draft.office.place or BLANK
-    said = long_date(day) if day else LONG_BLANK
-    return (f"{word} di {place}", f"pada tanggal {said}") if word else (f"{place}, {said}",)
+    if word:
+        return (f"{word} di {place}", f"pada tanggal {long_date(day) if day else LONG_BLANK}")
+    return (f"{place}, {day_or_blank(day)}",)
 
 
 def official_blanks(who: Official, whose: str) -> dict[str, object]:
