@@ -18,7 +18,8 @@ PROMISE = Phrases.listed(
     tepat waktu; sesuai waktu; sesuai dengan waktu; waktu yang ditetapkan; waktu yang telah
     ditetapkan; jangka waktu; sesuai standar; sesuai dengan standar; sesuai sop; standar pelayanan;
     standar operasional; diselesaikan; selesai; terselesaikan; kompensasi; ganti rugi; penggantian;
-    diganti; mengganti; terlambat; keterlambatan; tanpa biaya; tidak dipungut*; gratis; kepastian;
+    diganti; mengganti; terlambat; keterlambatan; tanpa biaya; tidak dipungut*; gratis; kepastian
+    waktu; kepastian biaya; kepastian pelayanan; kepastian hasil; kepastian jadwal; kepastian hukum;
     dijawab; menjawab; ditanggapi; menanggapi; tanggapan; ditindaklanjuti; menindaklanjuti; tindak
     lanjut; diperbaiki; memperbaiki; perbaikan; dikembalikan; bertanggung jawab; bertanggungjawab;
     permintaan maaf; sanksi; diantar*; diterbitkan; hasil; biaya sesuai; sesuai tarif; didahulukan;
@@ -43,9 +44,19 @@ OWN_FAULT = Phrases.listed(
     """
     kesalahan pemohon; kelalaian pemohon; data yang salah; data palsu; dokumen palsu; tidak benar;
     disampaikan pemohon; diberikan pemohon; dari pemohon; oleh pemohon; data pemohon; kesalahan data;
-    pemohon memberikan; pemohon menyampaikan; keterangan palsu; pemohon sendiri; pemohon tidak
-    mengambil; force majeure; keadaan kahar; bencana; di luar kemampuan manusia; pasien sendiri; tidak
-    jujur; memalsukan
+    pemohon memberikan; pemohon menyampaikan; keterangan palsu; pemohon tidak mengambil; force
+    majeure; keadaan kahar; bencana; di luar kemampuan manusia; tidak jujur; memalsukan
+    """
+)
+HARM = Phrases.listed(
+    """
+    risiko; kerugian; kesalahan; kelalaian; salah cetak; kerusakan; kehilangan
+    """
+)
+BORNE = Phrases.listed(
+    """
+    ditanggung pemohon; ditanggung oleh pemohon; ditanggung pasien; ditanggung oleh pasien; ditanggung
+    masyarakat; ditanggung sendiri; beban pemohon; tanggung jawab pemohon; tanggungan pemohon
     """
 )
 COMPENSATION = Phrases.listed(
@@ -111,6 +122,8 @@ def guarantee_slogan(cell: Cell, about: About) -> Iterator[Hit]:
 def guarantee_disclaimer(cell: Cell, about: About) -> Iterator[Hit]:
     for part, line in cell.lines:
         found = next(line.words.find(DISCLAIMER), None)
+        if found is None and line.words.has(HARM):
+            found = next(line.words.find(BORNE), None)
         if found is not None and not line.words.has(OWN_FAULT):
             span = line.words.span(found)
             said = line.text[span[0] : span[1]]

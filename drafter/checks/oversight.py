@@ -105,12 +105,12 @@ def oversight_by_self(cell: Cell, about: About) -> Iterator[Hit]:
 
 TOOL = Phrases.listed(
     """
-    skm; survei*; survey*; kuesioner*; kuisioner*; angket; ikm; indeks kepuasan; kepuasan; skp;
-    sasaran kinerja; e-kinerja; ekinerja; e kinerja; kinerja pegawai; rapat*; supervisi; laporan*;
-    apel; briefing; penilaian kinerja; penilaian prestasi; monitoring; monev; audit*; wawancara;
-    observasi; tinjauan; formulir; instrumen; inspeksi; sidak; presensi; absensi; daftar hadir;
-    capaian; indikator; rekapitulasi; rekap; dp3; coaching; uji petik; evaluasi diri; mystery;
-    logbook; buku kerja; catatan kinerja; lembar; umpan balik; pemantauan
+    pengarahan; menilai kinerja; arahan; skm; survei*; survey*; kuesioner*; kuisioner*; angket; ikm;
+    indeks kepuasan; kepuasan; skp; sasaran kinerja; e-kinerja; ekinerja; e kinerja; kinerja pegawai;
+    rapat*; supervisi; laporan*; apel; briefing; penilaian kinerja; penilaian prestasi; monitoring;
+    monev; audit*; wawancara; observasi; tinjauan; formulir; instrumen; inspeksi; sidak; presensi;
+    absensi; daftar hadir; capaian; indikator; rekapitulasi; rekap; dp3; coaching; uji petik; evaluasi
+    diri; mystery; logbook; buku kerja; catatan kinerja; lembar; umpan balik; pemantauan
     """
 )
 REVIEW = Phrases.listed(

@@ -31,7 +31,7 @@ WORDS = {
 ALWAYS = Phrases.listed(
     """
     terus-menerus; terus menerus; real time; realtime; seketika; setiap saat; 24 jam; sepanjang waktu;
-    berkesinambungan; sepanjang jam; selama jam; tanpa henti
+    sepanjang jam; selama jam; tanpa henti
     """
 )
 
@@ -61,7 +61,8 @@ def is_repeated(words: Words, first: int, last: int) -> bool:
     """Whether a duration is the space between two times: "setiap 3 bulan", "sekali dalam setahun"."""
     before = [token.word for token in words.tokens[max(0, first - 4) : first]]
     after = [token.word for token in words.tokens[last : last + 2]]
-    return bool({*EACH, "sekali", "kali", "dalam"} & set(before)) or "sekali" in after
+    far = [token.word for token in words.tokens[max(0, first - 10) : first]]
+    return bool({*EACH, "dalam"} & set(before)) or bool({"sekali", "kali"} & set(far)) or "sekali" in after
 
 
 def often(words: Words, first: int) -> float:

@@ -10,7 +10,7 @@ from drafter.checks.quantities import Number, numbers
 from drafter.checks.rules import Family
 from drafter.checks.views import About, ServiceView
 from drafter.checks.words import Phrases, Words, prepare, word_set
-from drafter.model.answers import People, Step, Steps
+from drafter.model.answers import People, Step, Steps, Table
 
 FAMILY = Family("staff", "Kompetensi dan jumlah pelaksana")
 
@@ -29,6 +29,15 @@ ONLY_KNOWN = Phrases.listed(
     pengalaman; berpengalaman; mampu bekerja sama; mampu bekerjasama; mampu melayani; dapat melayani;
     mampu memberikan pelayanan; dapat dipercaya; dapat bekerja sama; dapat bekerjasama; mampu
     bersikap; kemampuan melayani
+    """
+)
+MANNER = word_set(
+    """
+    ramah sopan santun cekatan handal andal berdedikasi dedikasi tinggi jujur disiplin kompeten
+    profesional berpengalaman komunikatif teliti bertanggung jawab bertanggungjawab rajin sabar cakap
+    terampil tanggap loyal berintegritas integritas melayani dengan baik hati yang dan mampu bekerja
+    sama di bidangnya sesuai memiliki tugas sdm petugas senyum salam sapa cepat ikhlas sepenuh penuh
+    semangat empati cermat dapat dipercaya bersih rapi berpenampilan menarik
     """
 )
 APPLICANT = Phrases.listed(
@@ -61,7 +70,7 @@ GENERAL = word_set(
 SAME = {
     word: kind
     for kind, words in {
-        "loket": "front office loket pendaftaran penerima resepsionis informasi depan counter konter cs administrasi",
+        "loket": "front office loket pendaftaran penerima resepsionis informasi depan counter konter cs",
         "operator": "operator pengolah entri input komputer pencetak data pengadministrasi back",
         "verifikator": "verifikator pemeriksa verifikasi validator peneliti",
         "seksi": "kasi seksi kasie",
@@ -73,7 +82,11 @@ SAME = {
     }.items()
     for word in words.split()
 }
-PERSONS = word_set("orang petugas pegawai personil personel staf tenaga pns asn operator verifikator")
+PERSONS = word_set(
+    """
+    orang petugas pegawai personil personel staf tenaga pns asn operator verifikator
+    """
+)
 TOTAL = Phrases.listed(
     """
     jumlah; total; seluruhnya; keseluruhan; jumlah seluruhnya; jumlah keseluruhan; semuanya; terdiri;
@@ -109,9 +122,13 @@ def has_skills(part: Part) -> bool:
     """Whether a value names what people know or can do."""
     value = part.value
     if isinstance(value, People):
-        if any(role.education or role.skills or role.training or role.experience for role in value.roles):
-            return True
-        return False if not part.lines else part.words.has(CONCRETE)
+        return any(
+            role.education
+            or role.training
+            or role.experience
+            or not set(prepare(role.skills).content) <= MANNER
+            for role in value.roles
+        )
     known = {found.first for found in part.words.find(ONLY_KNOWN)}
     for found in part.words.find(CONCRETE):
         if found.first not in known or found.phrase not in ("mampu*", "dapat*", "pengalaman", "kemampuan"):
@@ -165,9 +182,25 @@ def is_elsewhere(words: Words) -> bool:
 def actors(steps: tuple[Step, ...]) -> Iterator[str]:
     """Who acts in steps, in those below them too."""
     for each in steps:
-        if each.actor.strip():
-            yield each.actor.strip()
+        actor = each.actor.strip() or leading_actor(each.action)
+        if actor:
+            yield actor
         yield from actors(each.steps)
+
+
+def leading_actor(action: str) -> str:
+    """The words before the first verb of a step; "" where it begins with one or is long in coming to it."""
+    words = prepare(action)
+    for place, token in enumerate(words.tokens[:6]):
+        if (
+            token.word.startswith(("me", "di"))
+            and len(token.word) > 4
+            and token.word not in ("medis", "dinas", "direktur")
+        ):
+            return words.said(0, place) if place else ""
+        if not token.word[0].isalpha():
+            return ""
+    return ""
 
 
 def kinds(words: Words) -> Iterator[str]:
@@ -221,6 +254,8 @@ def staffing_sum_mismatch(cell: Cell, about: About) -> Iterator[Hit]:
 def total_and_parts(part: Part) -> tuple[float, float] | None:
     """The total that is said and the sum of the rest; None where no total is said."""
     value = part.value
+    if isinstance(value, Table):
+        return total_of_rows(value)
     held = sum(role.number or 0 for role in value.roles) if isinstance(value, People) else 0
     told = [(line, list(persons(line.words))) for line in part.lines]
     told = [(line, each) for line, each in told if each]
@@ -238,24 +273,36 @@ def total_and_parts(part: Part) -> tuple[float, float] | None:
     return None
 
 
+def total_of_rows(value: Table) -> tuple[float, float] | None:
+    """The same of a table whose last row is its total."""
+    rows = [(prepare(row[0]), next(numbers(prepare(row[-1])), None)) for row in value.rows]
+    if len(rows) < 3 or not rows[-1][0].has(TOTAL) or rows[-1][1] is None:
+        return None
+    return rows[-1][1].value, sum(number.value for _, number in rows[:-1] if number is not None)
+
+
 def leads(line: Line, part: Part, nth: int) -> bool:
     """Whether a line introduces the list below it."""
     return nth == 0 and line.field in ("before", "intro") and len(part.lines) > 1
 
 
 def persons(words: Words) -> Iterator[Number]:
-    """The numbers that count persons."""
+    """The numbers that count persons: a word that is no unit follows."""
     for number in numbers(words):
         after = words.tokens[number.last].word if number.last < len(words.tokens) else ""
         before = words.tokens[number.first - 1].word if number.first else ""
-        if after in PERSONS or (
-            not number.in_words
-            and before not in ("pasal", "nomor", "tahun")
-            and number.value < 1000
-            and after in ("", ",", ";", ".", "orang")
-            and number.last - number.first > 1
-        ):
+        counts = (after[:1].isalpha() and after not in UNITS_OF_OTHERS) or (
+            number.spelled is not None and not after
+        )
+        if counts and number.value < 1000 and before not in ("pasal", "nomor", "tahun", "d", "s", "-"):
             yield number
+
+
+UNITS_OF_OTHERS = word_set(
+    """
+    kali lembar hari menit jam tahun bulan meter unit buah minggu sif shift regu persen loket tim
+    """
+)
 
 
 @FAMILY.service(
@@ -269,7 +316,9 @@ def staffing_shift_missing(service: ServiceView, about: About) -> Iterator[Hit]:
     if staffing.is_empty or staffing.words.has(SHIFT):
         return
     hours = prepare(about.office.hours)
-    time = service.cell("time_limit").words
+    time = prepare(
+        "\n".join(f"{part.words.text}\n{part.source.text}" for part in service.cell("time_limit").parts)
+    )
     if not (hours.has(ALL_DAY) or time.has(ALL_DAY) or service.name.has(URGENT)) or (
         time.has(ALL_DAY) and time.has(ONLINE)
     ):
