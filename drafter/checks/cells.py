@@ -185,13 +185,18 @@ def texts_of(held: object, path: Path) -> Iterator[tuple[Path, str]]:
 
 def with_text(value: Any, path: Path, text: str) -> Any:
     """A record or tuple with another text at a path; an emptied item of a list stays, without words."""
+    return with_field(value, path, text)
+
+
+def with_field(value: Any, path: Path, held: object) -> Any:
+    """A record or tuple with anything else at a path."""
     if not path:
-        return text
+        return held
     step = path[0]
     if isinstance(step, int):
         row = cast(tuple[Any, ...], value)
-        return (*row[:step], with_text(row[step], path[1:], text), *row[step + 1 :])
-    return replace(value, **{step: with_text(getattr(value, step), path[1:], text)})
+        return (*row[:step], with_field(row[step], path[1:], held), *row[step + 1 :])
+    return replace(value, **{step: with_field(getattr(value, step), path[1:], held)})
 
 
 def without(value: Any, path: Path) -> Any:

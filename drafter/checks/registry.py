@@ -16,6 +16,7 @@ def families() -> tuple[Family, ...]:
         guarantees,
         needless_papers,
         oversight,
+        procedure_beside,
         service_list,
         staff,
         time_beside,
@@ -24,6 +25,7 @@ def families() -> tuple[Family, ...]:
     return (
         service_list.FAMILY,
         needless_papers.FAMILY,
+        procedure_beside.FAMILY,
         time_beside.FAMILY,
         fees.FAMILY,
         facilities.FAMILY,

@@ -7,7 +7,7 @@ from typing import cast
 
 from drafter.checks.cells import Cell, Line, Part, with_text, without
 from drafter.checks.findings import Fix, Hit
-from drafter.checks.papers_named import COPY, ORIGINAL, asked, papers_named
+from drafter.checks.papers_named import COPY, ORIGINAL, Asked, asked, papers_named
 from drafter.checks.quantities import money, numbers
 from drafter.checks.rules import Family
 from drafter.checks.views import About
@@ -84,7 +84,7 @@ def open_end(words: Words, introduces: bool) -> Found | None:
     for found in words.find(AND_MORE):
         if not in_brackets(words, found.first) and not in_quotes(words, found.first):
             return found
-    for found in words.find(OTHERS):
+    for found in (*words.find(OTHERS), *others(words)):
         if not introduces and not is_named(words, found) and not is_alternative(words, found):
             return found
     for found in words.find(SUPPORTING):
@@ -92,6 +92,29 @@ def open_end(words: Words, introduces: bool) -> Found | None:
         if not introduces and not is_named(words, found) and len(before) <= 2 and behind(words, found) <= 3:
             return found
     return None
+
+
+HEADS = (
+    "dokumen",
+    "berkas",
+    "persyaratan",
+    "syarat",
+    "kelengkapan",
+    "lampiran",
+    "data",
+    "surat-surat",
+    "bukti",
+)
+
+
+def others(words: Words) -> Iterator[Found]:
+    """A word for documents with "lainnya" or "lain" behind it, one or two words between them."""
+    for other in ("lainnya", "lain"):
+        for place in words.places.get(other, ()):
+            for first in range(max(0, place - 3), place):
+                if words.tokens[first].word in HEADS:
+                    yield Found(first, place + 1, other)
+                    break
 
 
 def behind(words: Words, found: Found) -> int:
@@ -179,7 +202,7 @@ def requirement_officer_discretion(cell: Cell, about: About) -> Iterator[Hit]:
 
 # --- asked twice ---------------------------------------------------------------------------------
 
-ONE_CASE = frozenset(("", "administratif", "administrasi", "teknis", "umum"))
+ONE_CASE = frozenset(("administratif", "administrasi", "teknis", "umum"))
 
 
 @FAMILY.cell(
@@ -211,23 +234,23 @@ def list_of(part: Part, line: Line) -> object:
 def duplicates(part: Part, lines: list[Line]) -> Iterator[Hit]:
     """Items of one list that ask what one before them asks."""
     seen: dict[tuple[frozenset[str], frozenset[str]], list[tuple[bool, bool]]] = {}
+    fresh: list[Asked] = []
     for line in lines:
         if len(line.words.tokens) > 60:
             continue
-        for each in asked(line.words):
-            if not each.papers and len(each.rest) < 2:
-                continue
-            forms = seen.setdefault((each.papers, each.rest), [])
-            form = (each.original, each.copy)
-            if any(is_same_form(form, other) for other in forms):
-                alone = len(asked(line.words)) == 1
+        for each in fresh:  # one item may name a document twice ("KK (Kartu Keluarga)")
+            seen.setdefault((each.papers, each.rest), []).append((each.original, each.copy))
+        fresh = [each for each in asked(line.words) if each.papers or len(each.rest) > 1]
+        for each in fresh:
+            forms = seen.get((each.papers, each.rest), ())
+            if any(is_same_form((each.original, each.copy), other) for other in forms):
+                alone = len(fresh) == 1
                 fix = (
                     Fix("Hapus yang kedua", value=dropping(line)) if alone and line.field == "text" else None
                 )
                 said = " ".join(line.text.split()).rstrip(";.,")
                 yield Hit(f'"{said[:80]}" sudah diminta sebelumnya. Cukup sekali.', part, line, fix=fix)
                 break
-            forms.append(form)
 
 
 def is_same_form(one: tuple[bool, bool], other: tuple[bool, bool]) -> bool:
@@ -271,7 +294,7 @@ def stamp_duty_old(cell: Cell, about: About) -> Iterator[Hit]:
     for part, line in cell.lines:
         words = line.words
         stamps = list(words.find(STAMP))
-        if not stamps or words.has(BEFORE_2021):
+        if not stamps or words.has(BEFORE_2021) or is_older(words):
             continue
         paid = [(each.value, each.first, each.last) for each in money(words)]
         taken = {place for _, first, last in paid for place in range(first, last)}
@@ -290,6 +313,11 @@ def stamp_duty_old(cell: Cell, about: About) -> Iterator[Hit]:
                     Fix(f"Ganti dengan {STAMP_DUTY}", value=text_at(line, text)),
                 )
                 break
+
+
+def is_older(words: Words) -> bool:
+    """Whether a document of a year before the present duty is meant."""
+    return any(len(word) == 4 and word.isdigit() and "1945" <= word < "2021" for word in words.places)
 
 
 def text_at(line: Line, text: str) -> Change:
@@ -349,7 +377,7 @@ def requirement_form_unclear(cell: Cell, about: About) -> Iterator[Hit]:
 
 COUNTED_ALL = Phrases.listed(
     """
-    masing-masing persyaratan; masing-masing rangkap; semua berkas rangkap; masing-masing 1; dibuat
+    masing-masing persyaratan; masing-masing rangkap; semua berkas rangkap; dibuat
     rangkap; seluruh dokumen
     """
 )

@@ -1,0 +1,155 @@
+"""Family 3, the end: whether the applicant gets the result in one of the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from drafter.checks.findings import Fix, Hit, Place
+from drafter.checks.procedures import FAMILY, is_figure
+from drafter.checks.step_lines import GIVERS, RECEIVERS, StepLine, is_receiver, steps_of
+from drafter.checks.views import About, ServiceView
+from drafter.checks.words import Phrases, Words, prepare
+from drafter.model.answers import AnyValue, Step, Steps
+
+GIVES = Phrases.listed(
+    """
+    menyerahkan; memberikan; mengirim; mengirimkan; menyampaikan; membagikan; mengantar; mengantarkan;
+    menginformasikan; memberitahukan; menjelaskan; mengumumkan; memberitahu; mengunggah; menerbitkan
+    dan menyerahkan; membacakan; menyerahkannya; memberi
+    """
+)
+TAKES = Phrases.listed(
+    """
+    menerima; mengambil; mengunduh; memperoleh; mendapat; mendapatkan; mencetak; mencetak sendiri;
+    mengetahui; diberikan; menerimanya; membawa pulang; pulang; download; dapat mengunduh
+    """
+)
+GIVEN = Phrases.listed(
+    """
+    diserahkan; diberikan; disampaikan; dikirim; dikirimkan; diambil; diunduh; diterima; diterimakan;
+    didistribusikan; diantar; diantarkan; diinformasikan; diberitahukan; dibagikan; diumumkan;
+    penyerahan; pengambilan; penyampaian; pengiriman; serah terima; dapat diambil; dapat diunduh;
+    diperoleh; dibawa; diinfokan; di serahkan; di ambil; di kirim
+    """
+)
+TO_OFFICE = Phrases.listed(
+    """
+    kepada petugas; ke petugas; ke loket; kepada camat; kepada lurah; kepada kepala; kepada kasi;
+    kepada verifikator; ke meja; kepada sekretaris; kepada operator; kepada front office; ke front
+    office; kepada back office; ke bagian; ke seksi; ke kasi; ke camat; kepada pejabat; ke dinas; ke
+    kantor; kepada bagian; kepada seksi; ke ruang; kepada staf; kepada tim; ke kecamatan; ke
+    kelurahan; kepada pimpinan; ke laboratorium; ke sekretariat; di loket pendaftaran; kepada bidang;
+    ke bidang; kepada panitera; ke instalasi; ke polisi
+    """
+)
+NO_RESULT = Phrases.listed(
+    """
+    nomor antrean; antrean; tanda terima; formulir; persyaratan; berkas; bukti pendaftaran; nomor
+    registrasi; nomor register; resi; kode pembayaran; kode billing; berkas permohonan; dokumen
+    persyaratan; nomor pendaftaran; informasi persyaratan; berkas persyaratan; permohonan; surat
+    permohonan; nomor urut; jadwal; keperluan; kode bayar; bukti pembayaran; skrd; sampel; kekurangan;
+    surat pengantar lab
+    """
+)
+RESULT = Phrases.listed(
+    """
+    hasil; produk; surat keterangan; surat rekomendasi; rekomendasi; surat yang; surat izin; dokumen
+    yang sudah; dokumen yang telah; kutipan; sertifikat; kartu; obat; akta; izin; keputusan; jawaban;
+    salinan; surat jawaban; surat balasan; laporan; data; informasi; bantuan; surat pengantar;
+    tanggapan; sk; surat pernyataan yang; surat dispensasi; legalisasi; dokumen hasil; ktp; kk
+    """
+)
+ON_THE_SPOT = Phrases.listed(
+    """
+    imunisasi; vaksin*; konsultasi; konseling; akad; pengobatan; rawat; operasi; bedah; tindakan;
+    gawat darurat; igd; ugd; persalinan; kb; keluarga berencana; hemodialis*; ambulans; ambulan;
+    perekaman; penyuluhan; pelatihan; diklat; bimbingan; sosialisasi; sewa; penyewaan; peminjaman;
+    audiensi; rapat; kunjungan; terapi; fisioterapi; asuhan; pemakaman; senam; khitan; sunat;
+    pemulasaraan; konservasi jenazah; perpustakaan; edukasi; penyediaan narasumber; gizi; farmasi;
+    pemeriksaan; poli; kia-kb; pernikahan; nikah; mediasi; patroli; pengangkutan; penyiraman;
+    pendampingan; penanganan; parkir; uji kendaraan; donor
+    """
+)
+
+
+@FAMILY.service(
+    "procedure-no-handover",
+    "should",
+    title="Tidak ada langkah penyerahan hasil",
+    basis="UU 25/2009 Pasal 21 huruf c dan huruf f",
+)
+def procedure_no_handover(service: ServiceView, about: About) -> Iterator[Hit]:
+    if service.name.has(ON_THE_SPOT) or service.cell("product").words.has(TREATED):
+        return
+    product = one_product(service)
+    for part in service.cell("procedure").parts:
+        steps = list(steps_of(part))
+        if not steps or is_figure(part) or any(hands_over(each, product) for each in steps):
+            continue
+        fix = None
+        if isinstance(part.value, Steps) and part.value.groups and product and not part.shared:
+            fix = Fix(
+                "Tambah langkah penyerahan", value=lambda value: handing_over(value, product), confirm=True
+            )
+        place = Place(service="" if part.shared else service.id, component="procedure", case=part.case)
+        yield Hit("belum ada langkah hasilnya diterima pemohon. Tambahkan.", part, fix=fix, place=place)
+
+
+TREATED = Phrases.listed(
+    """
+    imunisasi; vaksinasi; konsultasi; tindakan; konseling; pengobatan; perekaman; layanan konsultasi
+    """
+)
+
+
+def one_product(service: ServiceView) -> str:
+    """The first thing the service makes."""
+    for part in service.cell("product").parts:
+        for line in part.lines:
+            if line.field in ("text", "paragraphs") and line.text.strip(" -"):
+                return line.text.strip().rstrip(";.")
+    return ""
+
+
+def hands_over(step: StepLine, product: str) -> bool:
+    """Whether the citizen gets the result in this step."""
+    words = step.words
+    about_result = (
+        words.has(RESULT) or (bool(product) and shares_word(words, product)) or not words.has(NO_RESULT)
+    )
+    if is_receiver(step) and words.has(TAKES):
+        return about_result
+    giver = (bool(step.actor) and not is_receiver(step)) or next(words.find(GIVERS), None) is not None
+    if words.has(GIVES) and not is_receiver(step):
+        to = words.has(RECEIVERS) or (words.has(RESULT) and not words.has(TO_OFFICE))
+        return to and about_result and (giver or not step.actor)
+    if words.has(GIVEN) or prepare(step.output).has(GIVEN):
+        return (
+            about_result
+            and not words.has(TO_OFFICE)
+            and (words.has(RECEIVERS) or words.has(RESULT) or not giver)
+        )
+    if words.has(TAKES) and not giver and step.number > 1:
+        return about_result and not words.has(
+            TO_OFFICE
+        )  # "Menerima surat" under a first step of the applicant
+    return False
+
+
+def shares_word(words: Words, product: str) -> bool:
+    """Whether a text names a word of the product that says something."""
+    return any(
+        len(word) > 3 and word in words.places
+        for word in prepare(product).content
+        if word not in ("surat", "pelayanan")
+    )
+
+
+def handing_over(value: AnyValue, product: str) -> AnyValue:
+    """Steps with one more, in which the product is handed over."""
+    if not isinstance(value, Steps) or not value.groups:
+        return value
+    last = value.groups[-1]
+    step = Step(actor="Petugas", action=f"menyerahkan {product} kepada pemohon")
+    return replace(value, groups=(*value.groups[:-1], replace(last, steps=(*last.steps, step))))

@@ -1,0 +1,96 @@
+"""The steps of a procedure as rules read them, whether in fields of their own or as lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from drafter.checks.cells import Line, Part, Path
+from drafter.checks.words import Phrases, Words, prepare
+from drafter.model.answers import Branch, Items, Step, Steps, Table, Text
+
+RECEIVERS = Phrases.listed(
+    """
+    pemohon; pengguna; pengguna layanan; masyarakat; warga; pasien; klien; pelapor; pengadu; penduduk;
+    tamu; orang tua; ahli waris; wajib pajak; pelanggan; peserta; keluarga; keluarga pasien;
+    pendaftar; penerima; pelaku usaha; calon pengantin; calon; siswa; penyewa; peminjam; pengunjung;
+    yang bersangkutan; pihak; wali murid; mahasiswa; perusahaan; penanggung jawab pasien; ibu; anak;
+    bayi; pemilik; kuasa; pencari
+    """
+)
+GIVERS = Phrases.listed(
+    """
+    petugas; staf; pegawai; operator; verifikator; camat; lurah; kepala; kasi; kasubbag; kasubag;
+    kabid; kadis; sekretaris; sekcam; seklur; sekdes; pejabat; tim; dokter; perawat; bidan; apoteker;
+    analis; admin; administrasi; front office; back office; fo; bo; loket; customer service;
+    resepsionis; bendahara; kasir; direktur; ketua; panitera; hakim; juru; penghulu; modin; kades;
+    perangkat; rt; rw; dinas; kantor; instansi; upt; puskesmas; kecamatan; kelurahan; desa; bagian;
+    seksi; bidang; subbagian; subbag; unit; sistem; aplikasi; mesin; siak; penyelenggara; pelaksana;
+    pimpinan; panitia; surveyor; penyuluh; laboratorium; instalasi; penanggung jawab; koordinator;
+    pengelola; supervisor; fungsional; satpam; security; dpjp; admisi; bank; inspektorat; bupati;
+    wali-kota; gubernur; menteri; nakes; tenaga; kurir; pramu; arsiparis; penata; pengadministrasi;
+    balai; rumah sakit; pengadilan; kua; dukcapil; disdukcapil; dinsos; pemerintah; kami; penyidik;
+    polisi; polsek; polres; imigrasi; agendaris; sekretariat; jafung; asn; disposisi camat; majelis;
+    meja; pos
+    """
+)
+TITLES = ("tahapan", "tahap", "alur tahapan", "urutan tahapan")
+
+
+class StepLine(NamedTuple):
+    """One step.  number: its place among its equals, from 1; line: its action; heading: what is above."""
+
+    number: int
+    actor: str
+    line: Line
+    path: Path
+    heading: str
+    branch: Branch | None
+    output: str
+    inner: bool
+
+    @property
+    def words(self) -> Words:
+        """The words of the action."""
+        return self.line.words
+
+    @property
+    def text(self) -> str:
+        """Who and what, as one sentence."""
+        return f"{self.actor} {self.line.text}".strip()
+
+
+def steps_of(part: Part) -> Iterator[StepLine]:
+    """The steps of a value, in their order, inner ones behind theirs."""
+    value = part.value
+    if isinstance(value, Steps):
+        by_path = {line.path: line for line in part.lines if line.field == "action"}
+        for nth, group in enumerate(value.groups):
+            heading = f"{group.heading} {group.intro}".strip() or value.before
+            yield from steps_in(group.steps, ("groups", nth, "steps"), heading, by_path, False)
+    elif isinstance(value, Items | Text | Table):
+        lines = [
+            line for line in part.lines if line.field in ("text", "paragraphs", "rows", "closing", "after")
+        ]
+        for number, line in enumerate(lines, 1):
+            yield StepLine(number, "", line, line.path, "", None, "", False)
+
+
+def steps_in(
+    steps: tuple[Step, ...], path: Path, heading: str, by_path: dict[Path, Line], inner: bool
+) -> Iterator[StepLine]:
+    """The steps of one list and of the lists below it."""
+    for nth, each in enumerate(steps):
+        line = by_path.get((*path, nth, "action"))
+        if line is not None:
+            yield StepLine(nth + 1, each.actor, line, (*path, nth), heading, each.branch, each.output, inner)
+        above = f"{heading} {each.actor} {each.action}".strip()
+        yield from steps_in(each.steps, (*path, nth, "steps"), above, by_path, True)
+
+
+def is_receiver(step: StepLine) -> bool:
+    """Whether the citizen does it."""
+    if step.actor:
+        return prepare(step.actor).has(RECEIVERS)
+    first = next(step.words.find(RECEIVERS), None)
+    return first is not None and first.first <= 2
