@@ -68,6 +68,7 @@ MENUS: Mapping[str, tuple[Line | None, ...]] = {
         Line("about", "Tentan&g program ini"),
     ),
 }
+CHANGING = ("update", "add", "paste", "rename", "group", "duplicate", "up", "down", "delete")
 FOUND_ELSEWHERE = (
     ("Enter", "baris atau butir baru"),
     (
@@ -111,10 +112,12 @@ class Menus:
             self._in_guide.append(action)
         return action
 
-    def show_guide(self, open_: bool) -> None:
-        """Whether a draft is open and in sight."""
+    def show_guide(self, open_: bool, free: bool = True) -> None:
+        """Whether a draft is open and in sight, and whether it may be changed."""
         for action in self._in_guide:
             action.setEnabled(open_)
+        for name in CHANGING:
+            self.actions[name].setEnabled(open_ and free)
 
     def show_history(self, undo: str, redo: str) -> None:
         """What undo would take back, and redo bring again."""

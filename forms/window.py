@@ -179,7 +179,8 @@ class MainWindow(QMainWindow):
 
     def _show_page(self) -> None:
         """Menus fit the page in sight."""
-        self.menus.show_guide(self.in_guide)
+        free = self.guide is None or not self.guide.session.read_only
+        self.menus.show_guide(self.in_guide, free)
         self._show_history()
 
     def _show_history(self) -> None:

@@ -68,9 +68,11 @@ def test_a_bar_says_so_and_fields_are_locked_until_it_is_taken_back(qtbot: QtBot
     assert guide.bars.reading.accessibleName().strip() == ESTABLISHED
     guide.go(Place("service", SAMPLE.services[0].id))
     assert not guide.findChild(ServicePage).name.isEnabled()
+    assert not window.menus.actions["add"].isEnabled() and window.menus.actions["review"].isEnabled()
     guide.undo()
     qtbot.waitUntil(lambda: guide_of(window) is not guide, timeout=5000)
     assert not guide_of(window).bars.reading.isVisible()
+    assert window.menus.actions["add"].isEnabled()
     guide_of(window).go(Place("service", SAMPLE.services[0].id))
     assert guide_of(window).findChild(ServicePage).name.isEnabled()
 
