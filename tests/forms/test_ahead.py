@@ -39,7 +39,8 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ahead, "BETWEEN", 0)
 
 
-def test_pieces_wait_while_the_officer_works(qtbot: QtBot) -> None:
+def test_pieces_wait_while_the_officer_works(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ahead, "BEGIN", 300)
     taken: list[int] = []
 
     def pieces() -> Iterator[object]:
@@ -49,9 +50,9 @@ def test_pieces_wait_while_the_officer_works(qtbot: QtBot) -> None:
 
     owner = QObject()
     made = ahead.Ahead(pieces(), owner)
-    for _ in range(6):
+    for _ in range(12):
         made.put_off()
-        qtbot.wait(5)
+        qtbot.wait(30)
     assert taken == []
     qtbot.waitUntil(lambda: made.is_done)
     assert taken == [0, 1, 2]

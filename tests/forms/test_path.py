@@ -13,15 +13,18 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from drafter.documents.cells import Cells
 from drafter.model import edits, services
 from drafter.model.answers import One, Text
+from drafter.model.draft import Service
+from forms import page_states
 from forms.path import Path
 from forms.path_lines import lines_of
 from forms.path_model import NODE
 from forms.path_tree import PathTree
 from forms.places import Place
 from forms.session import Session
-from forms.states import State
+from forms.states import Progress, State
 from tests.forms.drafts import FIRST, SECOND, THIRD, many_services, open_session, service_id, three_services
 
 HERE = Place("service", FIRST, "fee")
@@ -333,11 +336,18 @@ def test_the_filter_leads_to_what_it_found(qtbot: QtBot, tmp_path: FilePath) -> 
 
 
 def test_only_services_in_sight_are_looked_at_however_many_there_are(
-    qtbot: QtBot, tmp_path: FilePath
+    qtbot: QtBot, tmp_path: FilePath, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    looked: set[str] = set()
+    plain = page_states.service_progress
+
+    def watched(cells: Cells, service: Service, fourteen: tuple[str, ...]) -> Progress:
+        looked.add(service.id)
+        return plain(cells, service, fourteen)
+
+    monkeypatch.setattr(page_states, "service_progress", watched)
     session = open_session(tmp_path, many_services(80))
     path = shown(qtbot, session)
-    path.tree.viewport().repaint()
-    in_sight = path.tree.viewport().height() // 30
-    assert 0 < len({service for service, _ in session.cells.placed}) <= in_sight
+    qtbot.waitUntil(lambda: bool(looked))
+    assert len(looked) <= path.tree.viewport().height() // 30
     session.close()
