@@ -24,6 +24,7 @@ from drafter.wording import letter
 MOST_SIGNS = 200_000  # no answer of a standard is as long; what is longer stays as paragraphs
 MOST_LINES = 3_000
 LONGEST_LINE = 2_000  # signs of a line in which amounts are looked for
+LATER_LABEL = re.compile(r"\s*(\(?)([1-9]\d?|[b-z])([.)])\s+(?=\S)")
 FIRST_LABEL = re.compile(r"(?:^|:|;)\s*(\(?)(1|a)([.)])\s+(?=\S)")
 CLOSINGS = " \t\xa0;,."
 Counted = set[tuple[str, int]]
@@ -136,12 +137,14 @@ def counted(raws: Sequence[str]) -> Counted:
 
 
 def unfolded(raw: str) -> Iterator[str]:
-    """The items of a list that was written in one line: "1. KTP; 2. KK; 3. akta".
+    """The items of a list that was written in one line: "1. KTP; 2. KK; 3. akta", "8. toilet; 9. musala".
 
     Only where the count runs on and each label follows a punctuation mark, or where it runs to 3.
     """
     first = FIRST_LABEL.search(raw)
     starts = following(raw, first) if first else []
+    if not starts and (first := LATER_LABEL.match(raw)):
+        starts = following(raw, first)
     if first is None or not starts:
         yield raw
         return
@@ -149,25 +152,29 @@ def unfolded(raw: str) -> Iterator[str]:
     head = raw[:begin]
     if head.strip():
         yield head
+    indent = "" if head.strip() else head
     places = [begin, *starts, len(raw)]
     for place, end in pairwise(places):
-        yield raw[place:end]
+        yield indent + raw[place:end]
 
 
 def following(raw: str, first: re.Match[str]) -> list[int]:
     """Where the labels after the first stand in a line; [] where they do not make a list."""
     starts: list[int] = []
     closed = True
-    place, count = first.end(), 2
+    figures = first[2].isdigit()
+    begun = int(first[2]) if figures else ord(first[2]) - ord("a") + 1
+    marks = tuple(";,") if begun == 1 else (";",)
+    place, count = first.end(), begun + 1
     while True:
-        label = str(count) if first[2] == "1" else letter(count)
+        label = str(count) if figures else letter(count)
         found = raw.find(f" {first[1]}{label}{first[3]} ", place)
         if found < 0:
             break
-        closed = closed and raw[:found].rstrip()[-1:] in tuple(";,")
+        closed = closed and raw[:found].rstrip()[-1:] in marks
         starts.append(found + 1)
         place, count = found + 1, count + 1
-    return starts if closed or (count > 3 and first[2] == "1") else []
+    return starts if closed or (count > 3 and figures and begun == 1) else []
 
 
 def closed(text: str) -> str:

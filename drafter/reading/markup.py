@@ -14,6 +14,7 @@ from html import unescape
 
 MOST_SIGNS = 2_000_000  # what a copied standard of thirty pages needs; Word writes much around few words
 DEEPEST = 6  # lists inside each other
+STROKES = re.compile("<{8,}")
 TAG = re.compile(r"(/?)([a-zA-Z][\w:-]*)")
 BLOCKS = frozenset(("p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"))
 UNSEEN = frozenset(("style", "script", "head", "title", "xml"))
@@ -39,7 +40,7 @@ def rows_as_text(html: str) -> str:
 
 def tags_of(html: str) -> Iterator[tuple[bool, str, str]]:
     """Each tag, whether it closes, and the words behind it; comments and declarations are "" with words."""
-    first, *parts = html.split("<")
+    first, *parts = STROKES.sub("<", html).split("<")  # a row of "<" is no tag and would cost a second
     yield False, "", unescape(first)
     commented = False
     for part in parts:

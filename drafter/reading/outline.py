@@ -17,6 +17,7 @@ INTRODUCES = re.compile(
 )
 LABELLED = re.compile(r"[^\W\d][\w ./-]{0,30}:")  # "Telepon: ..." says something of its own
 ENDED = re.compile(r"(?:[:;.!?]|[;,]\s*(?:dan/atau|dan|atau))$")
+WRAPPED_END = re.compile(r"^[^;:]{1,60};(?:\s*(?:dan/atau|dan|atau))?$")
 JOINING = (",", " dan", " atau", "/", " serta", " tentang")
 
 
@@ -83,7 +84,7 @@ class Builder:
         part = self.parts[-1]
         if line.marked:
             self.place(line)
-        elif not line.apart and not (after and line.text.endswith(":")) and self.goes_on(line):
+        elif not line.apart and not (after and line.text.endswith(":")) and self.goes_on(line, after):
             return
         elif self.explains(line, after):
             self.parts[-1].nodes[-1].text += f". {line.text}"
@@ -133,7 +134,7 @@ class Builder:
             siblings, level = siblings[-1].children, level + 1
         return (siblings[-1], level) if siblings else None
 
-    def goes_on(self, line: Line) -> bool:
+    def goes_on(self, line: Line, after: Sequence[Line]) -> bool:
         """Joins a line that goes on with the sentence before it."""
         part, last = self.parts[-1], self.last()
         said = part.closing or (last[0].text if last else part.intro or part.heading)
@@ -142,7 +143,8 @@ class Builder:
         begins_small = line.text[:1].islower() or line.text[:1] in ")&"
         if not said or ENDED.search(said) or LABELLED.match(line.text):
             return False
-        wrapped = last is not None and last[0].line.marked and said.endswith(JOINING) and not part.closing
+        marked = last is not None and last[0].line.marked and not part.closing
+        wrapped = marked and (said.endswith(JOINING) or ends_item(line, after))
         if not self.marked and len(said) < WRAPPED:
             return False
         if not (begins_small or wrapped) or (not self.marked and not wrapped and said.endswith(",")):
@@ -204,6 +206,13 @@ class Builder:
             part.intro = line.text
         else:
             part.heading = words
+
+
+def ends_item(line: Line, after: Sequence[Line]) -> bool:
+    """Whether a line at the margin ends the item before it, whose last words were wrapped: "... Hukum" /
+    "Nasional;" / the next number."""
+    counts_on = bool(after) and after[0].marked and after[0].mark.count > 1
+    return counts_on and not line.mark.indent and WRAPPED_END.search(line.text) is not None
 
 
 def tidied(part: Part) -> Part:

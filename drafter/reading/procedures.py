@@ -50,7 +50,10 @@ LONGEST_ACTOR = 7  # words
 TIMED = re.compile(
     r"^(.{3,}?)\s*[(\[]\s*(?:waktu\s*:?\s*|±\s*)?([^()\[\]]{2,40}(?:\([a-z ]+\)[^()\[\]]*)?)[)\]]\s*$"
 )
-PARTING = re.compile(r"^(.{8,}?)[;,]\s+((?:apabila|jika|dalam hal)\s[^,;]{3,}),\s+([^;]{3,})$", re.IGNORECASE)
+PURPOSE = r"(?!(?:untuk|agar|guna|dalam|setelah|apabila|jika)\b)"
+PARTING = re.compile(
+    rf"^{PURPOSE}(.{{8,}}?)[;,]\s+((?:apabila|jika|dalam hal)\s[^,;]{{3,}}),\s+([^;]{{3,}})$", re.IGNORECASE
+)
 
 
 def steps(source: str) -> Steps | Items | Text:

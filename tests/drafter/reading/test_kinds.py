@@ -118,6 +118,25 @@ def test_a_line_between_an_item_and_its_list_belongs_to_the_item() -> None:
     )
 
 
+def test_the_last_words_of_an_item_wrapped_onto_a_line_join_it() -> None:
+    read = items("1. Perpres 33 tentang Jaringan Informasi Hukum\nNasional;\n2. Permen 8; dan\n3. Permen 43.")
+    assert isinstance(read, Items)
+    assert read.groups == (
+        group("Perpres 33 tentang Jaringan Informasi Hukum Nasional", "Permen 8", "Permen 43"),
+    )
+
+
+def test_an_item_written_behind_another_is_an_item() -> None:
+    read = items("1. loket\n2. toilet; 3. tempat sampah; dan\n4. musala")
+    assert isinstance(read, Items) and read.groups == (group("loket", "toilet", "tempat sampah", "musala"),)
+
+
+def test_a_purpose_before_a_condition_does_not_part_the_way() -> None:
+    words = "Untuk menghindari antrean, dalam hal sistem tidak tersedia, maka berkas dikirim lewat pos"
+    read = steps(f"1. {words}\n2. Pemohon pulang")
+    assert isinstance(read, Steps) and read.groups[0].steps[0] == Step(action=words)
+
+
 def test_a_label_with_nothing_behind_it_is_no_word() -> None:
     read = items("1. KTP\n2. KK\n3.")
     assert isinstance(read, Items) and read.groups == (group("KTP", "KK"),)
