@@ -129,6 +129,8 @@ def in_places(draft: Draft, sources: Sources, expected: Regions, found: Regions)
         else:
             takes = unpunctuated(lines) != unpunctuated(expected[name])
             effect = effect_of(draft, place, with_all) if takes else PUNCTUATION
+            if not is_in(draft, place):  # the empty table of a draft without services
+                takes, effect = False, NOT_TAKEN
             yield Difference(
                 where, before, told_lines(place, lines), "changed", takes, effect, name, lines, place
             )
@@ -148,6 +150,15 @@ def unpunctuated(lines: Sequence[TextLine]) -> list[tuple[str, int | None]]:
 def section_of(place: Place) -> str:
     """What points are counted together."""
     return str(place.section) if isinstance(place, PointPlace) else ""
+
+
+def is_in(draft: Draft, place: Place) -> bool:
+    """Whether the draft has what the place belongs to."""
+    return (
+        not isinstance(place, CellPlace)
+        or place.service == SHARED
+        or draft.service(place.service) is not None
+    )
 
 
 def shows_shared(draft: Draft, place: Place) -> bool:

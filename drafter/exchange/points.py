@@ -27,6 +27,7 @@ TITLE = re.compile(
     r"\A(?:menimbang|mengingat|memperhatikan|tembusan(?:\s+yth\.?)?|diktum)\s*:\s*", re.IGNORECASE
 )
 DECIDED = re.compile(r"(?:m\s?e\s?m\s?u\s?t\s?u\s?s\s?k\s?a\s?n)\s*:?", re.IGNORECASE)
+WELL_DECIDED = re.compile(r"MEMUTUSKAN\s*:")
 ESTABLISHING = re.compile(r"menetapkan\s*:\s*", re.IGNORECASE)
 ORDINALS = {ordinal_label(number): number for number in range(1, 100)} | {"PERTAMA": 1}
 ONE = r"(?:pertama|ke[a-z]+)(?:\s+(?:belas|puluh(?:\s+[a-z]+)?))?"
@@ -87,6 +88,8 @@ def dictum_points(lines: Sequence[str]) -> tuple[tuple[Own, ...], tuple[str, ...
     numbered = any(ordinal_end(line) for line in stripped)
     for line in stripped:
         if DECIDED.fullmatch(line):
+            if not WELL_DECIDED.fullmatch(line):
+                rest.append(line)  # the program prints its own; that this one was not in form is judged
             continue
         if ESTABLISHING.match(line) and not found:
             rest.append(line)

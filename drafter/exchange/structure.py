@@ -17,6 +17,7 @@ class _Open:
     heading: str = ""
     lines: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
     closing: str = ""
+    whole: bool = False  # a paragraph by itself: a group of one item prints as one
 
     def group(self) -> ItemGroup:
         """The group as a value."""
@@ -24,28 +25,29 @@ class _Open:
 
 
 def items_of(lines: Sequence[TextLine], source: str) -> Items | None:
-    """Headings, lists, and the words before and behind them; None where they stand otherwise."""
+    """Headings, lists, paragraphs by themselves, and the words before and behind; None without any list."""
     said = [(" ".join(line.text.split()), line.level) for line in lines if line.text]
     groups = [_Open()]
     before = after = ""
     for place, (text, level) in enumerate(said):
         now = groups[-1]
         if level is not None:
-            if now.closing:
-                return None
-            now.lines.append((bare(text), level))
+            if now.closing or now.whole:
+                groups.append(_Open())
+            groups[-1].lines.append((bare(text), level))
         elif text.endswith(":") and place + 1 < len(said):
             groups.append(_Open(heading=text.rstrip(": ")))
         elif now.heading and not now.lines:
             now.lines.append((bare(text), 0))
+            now.whole = True
         elif not now.lines and not before:
             before = text
         elif place + 1 == len(said):
             after = text
-        elif now.lines and not now.closing:
+        elif now.lines and not (now.closing or now.whole):
             now.closing = text
         else:
-            return None
+            groups.append(_Open(lines=[(bare(text), 0)], whole=True))
     made = tuple(each.group() for each in groups if each.lines)
     return Items(before=before, groups=made, after=after, source=source) if made else None
 

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from drafter.documents.papers import papers
 from drafter.exchange import accept, compare
 from drafter.exchange.comparing import ALL, OWN
 from drafter.model import answers as a
 from drafter.model import codec
-from drafter.model.draft import FromTemplate, Own
+from drafter.model.draft import Draft, FromTemplate, Own
+from drafter.word.writer import write
 from tests.drafter.exchange.edits import (
     INSERTED,
     MOVED_AWAY,
@@ -21,9 +23,11 @@ from tests.drafter.exchange.edits import (
     TYPED,
     Edit,
     appended,
+    cell,
     compared,
     edited,
     exported,
+    first_words,
     in_cell,
     sample,
     service,
@@ -120,6 +124,83 @@ def test_a_bookmark_that_is_gone_while_its_point_was_retyped_keeps_the_words() -
     made = accept(sample(), found.differences, sources()).decree.considerations
     assert len(made) == 3 and isinstance(made[1], Own) and made[1].text.endswith("tambahan")
     assert made[0] == sample().decree.considerations[0] or isinstance(made[0], Own)
+
+
+def tracked(part: str, number: int) -> str:
+    """The n-th paragraph deleted with tracking: its words and its mark."""
+    paragraphs = re.findall(r"<w:p>.*?</w:p>", part, flags=re.DOTALL)
+    old = paragraphs[number]
+    new = old.replace("</w:pPr>", '<w:rPr><w:del w:id="9005" w:author="A"/></w:rPr></w:pPr>', 1)
+    new = re.sub(
+        r"<w:r><w:t>([^<]*)</w:t></w:r>",
+        r'<w:del w:id="9006" w:author="A"><w:r><w:delText>\1</w:delText></w:r></w:del>',
+        new,
+    )
+    return part.replace(old, new, 1)
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_an_item_deleted_with_tracking_is_gone_and_the_rest_stays(number: int) -> None:
+    anchor = f"_sp_{service()}_requirements"
+    (each,) = compared(in_cell(anchor, lambda part: tracked(part, number))).differences
+    gone = {line.partition(". ")[2].rstrip(";") for line in each.draft} - {
+        line.partition(". ")[2].rstrip(";") for line in each.word
+    }
+    assert len(each.word) == len(each.draft) - 1
+    assert len(gone) == 1
+
+
+def test_a_point_deleted_with_tracking_is_gone_and_no_other_changes() -> None:
+    def change(text: str) -> str:
+        start, end = cell(text, "_sk_menimbang_2")
+        return text[:start] + tracked(text[start:end], 1) + text[end:]
+
+    (each,) = compared(change).differences
+    assert (each.kind, each.place) == ("gone", "Menimbang huruf b")
+
+
+def test_what_was_moved_is_read_where_it_went() -> None:
+    moved = first_words(
+        lambda words: (
+            f"<w:moveFrom><w:r><w:t>{words}</w:t></w:r></w:moveFrom>"
+            "<w:moveTo><w:r><w:t>dari tempat lain</w:t></w:r></w:moveTo>"
+        )
+    )
+    (each,) = compared(in_cell(f"_sp_{service()}_fee", moved)).differences
+    assert each.word[0] == "dari tempat lain"
+
+
+def test_an_edit_in_every_cell_at_once_is_found_and_taken_over_as_word_had_it() -> None:
+    def change(text: str) -> str:
+        for anchor in re.findall(r'w:name="(_sp_\w+)"', text):
+            text = in_cell(anchor, appended())(text)
+        return text
+
+    content = edited(change)
+    found = compare(content, sample(), sources())
+    assert len(found.differences) == 14 * len(sample().services)
+    made = accept(sample(), found.differences, sources())
+    assert not any(each.takes for each in compare(content, made, sources()).differences)
+
+
+def test_the_statements_of_the_pledge_are_compared_and_taken_over() -> None:
+    paper = papers(sample(), sources(), ("maklumat",)).documents[0]
+    content = edited(
+        lambda text: text.replace("terus-menerus", "terus-menerus setiap tahun", 1),
+        write(paper, {}, codec.encode(sample())),
+    )
+    found = compare(content, sample(), sources())
+    assert [each.place for each in found.differences] == ["Maklumat Pelayanan, pernyataan ke-2"]
+    made = accept(sample(), found.differences, sources()).pledge.statements
+    assert len(made) == 3 and isinstance(made[1], Own) and "setiap tahun" in made[1].text
+    assert isinstance(made[0], FromTemplate)
+
+
+def test_rows_of_a_draft_without_services_are_not_taken() -> None:
+    draft = Draft(office=sample().office, decree=sample().decree)
+    found = compared(lambda text: text.replace("." * 40, "sesuatu", 1), draft)
+    (each,) = found.differences
+    assert not each.takes
 
 
 def test_ends_of_items_are_told_but_set_by_the_program() -> None:
