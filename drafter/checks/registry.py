@@ -18,6 +18,8 @@ def families() -> tuple[Family, ...]:
         oversight,
         procedure_beside,
         service_list,
+        spelling_rules,
+        signature,
         staff,
         time_beside,
     )
@@ -33,6 +35,8 @@ def families() -> tuple[Family, ...]:
         oversight.FAMILY,
         guarantees.FAMILY,
         oversight.EVALUATION,
+        spelling_rules.FAMILY,
+        signature.FAMILY,
     )
 
 

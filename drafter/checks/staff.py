@@ -55,6 +55,11 @@ ELSEWHERE = Phrases.listed(
     dpmptsp; danramil; kapolsek
     """
 )
+WHEN = Phrases.listed(
+    """
+    jika; apabila; bila; setelah; sesudah; kemudian; untuk; selanjutnya; permohonan; berkas; surat
+    """
+)
 HEADS = Phrases.listed(
     """
     camat; lurah; direktur; kepala dinas; kepala badan; kepala puskesmas; kepala upt; kepala kantor;
@@ -156,8 +161,10 @@ def actor_not_covered(service: ServiceView, about: About) -> Iterator[Hit]:
             for group in part.value.groups:
                 for actor in actors(group.steps):
                     words = prepare(actor)
-                    if words.has(APPLICANT) or words.has(HEADS) or is_elsewhere(words):
+                    if words.has(APPLICANT) or words.has(HEADS) or is_elsewhere(words) or words.has(WHEN):
                         continue
+                    if words.plain in prepare(about.office.name).plain:
+                        continue  # the office as a whole
                     role = set(kinds(words))
                     if role and not role & covered and not role <= head:
                         missing[actor] = None

@@ -318,6 +318,13 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def word_pairs(words: str) -> dict[str, str]:
+    """What stands for what in a text of "wrong=right", parted by blanks; "_" in it is a blank."""
+    return {
+        wrong: right.replace("_", " ") for wrong, _, right in (each.partition("=") for each in words.split())
+    }
+
+
 def words_in(texts: Iterable[str]) -> Words:
     """Several texts as one, a line each."""
     return prepare("\n".join(texts))

@@ -1,0 +1,346 @@
+"""Family 19, the signs: figures and their words, spacing, capitals, brackets, clocks, damage of encoding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from drafter.checks.cells import Cell, Line, with_text
+from drafter.checks.findings import Fix, Hit
+from drafter.checks.quantities import numbers, times
+from drafter.checks.rules import Family
+from drafter.checks.views import About
+from drafter.checks.words import Phrases
+from drafter.model.answers import AnyValue, Items, Table
+from drafter.wording import spell
+
+FAMILY = Family("language", "Bahasa")
+
+UNCERTAIN = Phrases.listed(
+    """
+    seyogianya; seyogyanya; sebaiknya; diupayakan; diusahakan; sedapat mungkin; sebisa mungkin;
+    semaksimal mungkin; antara lain; bila memungkinkan; apabila memungkinkan; jika memungkinkan; pada
+    dasarnya; pada umumnya; pada prinsipnya; kiranya; semestinya; sepatutnya; sekiranya; diharapkan;
+    mengupayakan; berupaya; dapat saja; kurang lebih; kalau bisa; bila perlu; mungkin
+    """
+)
+
+
+def text_change(line: Line, text: str) -> Callable[[AnyValue], AnyValue]:
+    """The change that puts another text in the place of a line."""
+
+    def change(value: AnyValue) -> AnyValue:
+        return with_text(value, line.path, text)
+
+    return change
+
+
+@FAMILY.cell(
+    "number-words-mismatch",
+    "must",
+    title="Angka tidak sama dengan katanya",
+    silences=("digit-letter-mixed", "number-words-missing"),
+)
+def number_words_mismatch(cell: Cell, about: About) -> Iterator[Hit]:
+    for part, line in cell.lines:
+        if "(" not in line.words.places:
+            continue
+        tokens = line.words.tokens
+        for number in numbers(line.words):
+            if number.spelled is None or number.spelled == number.value:
+                continue
+            before = tokens[number.first - 1].word if number.first else ""
+            if before == "rp" and number.value % 1:
+                continue
+            first, last = tokens[number.first].start, tokens[number.last - 1].end
+            said = line.text[first:last]
+            fix = None
+            if number.value == int(number.value) and number.value < 1_000_000_000:
+                figures = line.text[first : tokens[number.first].end]
+                text = f"{line.text[:first]}{figures} ({spell(int(number.value))}){line.text[last:]}"
+                fix = Fix("Samakan katanya dengan angkanya", value=text_change(line, text), confirm=True)
+            yield Hit(f'"{said}": angka dan katanya berbeda. Samakan.', part, line, (first, last), fix)
+
+
+NORMS = (
+    "service_guarantee",
+    "safety_guarantee",
+    "complaints",
+    "oversight",
+    "evaluation",
+    "procedure",
+    "time_limit",
+    "product",
+    "fee",
+)
+
+
+@FAMILY.cell(
+    "uncertain-word",
+    "should",
+    *NORMS,
+    title="Kata yang tidak pasti",
+    basis="UU 12/2011 Lampiran II angka 245 dan 270b",
+)
+def uncertain_word(cell: Cell, about: About) -> Iterator[Hit]:
+    for part, line in cell.lines:
+        for found in line.words.find(UNCERTAIN):
+            span = line.words.span(found)
+            said = line.text[span[0] : span[1]]
+            text = " ".join((line.text[: span[0]] + line.text[span[1] :]).split())
+            fix = Fix(f'Hapus "{said}"', value=text_change(line, text), confirm=True)
+            yield Hit(f'"{said}" membuat ketentuan ini tidak pasti. Hapus kata itu.', part, line, span, fix)
+
+
+DAMAGE = ("\ufffd", "&nbsp;", "&amp;", "&quot;", "Ã", "â€", "Â", "\\", "&#", "_x000D_", "ï»¿")
+
+
+@FAMILY.cell("encoding-damage", "should", title="Huruf rusak")
+def encoding_damage(cell: Cell, about: About) -> Iterator[Hit]:
+    for part, line in cell.lines:
+        for sign in DAMAGE:
+            at = line.text.find(sign)
+            if at >= 0:
+                yield Hit("ada huruf yang rusak. Tulis ulang kata itu.", part, line, (at, at + len(sign)))
+                break
+        else:
+            at = next((n for n, each in enumerate(line.text) if "\ue000" <= each <= "\uf8ff"), -1)
+            if at >= 0:
+                yield Hit("ada huruf yang rusak. Tulis ulang kata itu.", part, line, (at, at + 1))
+
+
+@FAMILY.cell(
+    "number-words-missing", "hint", title="Angka tanpa kata", basis="UU 12/2011 Lampiran II angka 270c"
+)
+def number_words_missing(cell: Cell, about: About) -> Iterator[Hit]:
+    for part, line in cell.lines:
+        if isinstance(part.value, Table):
+            continue
+        for time in times(line.words):
+            tokens = line.words.tokens
+            if not time.spelled and tokens[time.first].word[0].isdigit():
+                span = tokens[time.first].start, tokens[time.last - 1].end
+                said = line.text[span[0] : span[1]]
+                yield Hit(f'"{said}" belum disertai katanya, misalnya 3 (tiga) hari kerja.', part, line, span)
+        for number in numbers(line.words):
+            after = line.words.tokens[number.last].word if number.last < len(line.words.tokens) else ""
+            if after == "orang" and number.spelled is None and not number.in_words:
+                span = line.words.tokens[number.first].start, line.words.tokens[number.last].end
+                yield Hit(f'"{line.text[span[0] : span[1]]}" belum disertai katanya.', part, line, span)
+
+
+@FAMILY.cell("spacing", "hint", title="Spasi")
+def spacing(cell: Cell, about: About) -> Iterator[Hit]:
+    for part, line in cell.lines:
+        right = spaced(line)
+        if right != line.text:
+            fix = Fix("Rapikan spasi", value=text_change(line, right))
+            yield Hit("ada spasi yang kurang atau berlebih. Rapikan.", part, line, fix=fix)
+
+
+def spaced(line: Line) -> str:
+    """A text with single blanks, none before a sign or inside brackets, one behind a comma or semicolon."""
+    text, tokens = line.text, line.words.tokens
+    pieces: list[str] = [text[: tokens[0].start] if tokens else text]
+    for nth, token in enumerate(tokens):
+        pieces.append(token.raw if len(token.raw.split()) < 2 else text[token.start : token.end])
+        following = tokens[nth + 1] if nth + 1 < len(tokens) else None
+        if following is None:
+            pieces.append(text[token.end :])
+            break
+        gap = text[token.end : following.start]
+        if "\n" in gap:
+            pieces.append(gap)
+            continue
+        gap = " " if gap else ""
+        if following.raw in (",", ";", ")", "]") or (following.raw == ":" and gap) or token.raw in ("(", "["):
+            gap = ""
+        elif token.raw in (",", ";") and following.raw[0].isalpha() and not gap and not token.masked:
+            gap = " "
+        pieces.append(gap)
+    return "".join(pieces)
+
+
+@FAMILY.cell("shouting-capitals", "hint", title="Huruf kapital semua", basis="EYD V")
+def shouting_capitals(cell: Cell, about: About) -> Iterator[Hit]:
+    for part, line in cell.lines:
+        if line.field in ("heading", "name", "variant", "header") or line.path[0] == "header":
+            continue
+        words = [token.raw for token in line.words.tokens if token.raw.isalpha() and len(token.raw) > 1]
+        if len(words) >= 4 and all(each.isupper() for each in words):
+            low = (
+                line.text[:1] + line.text[1:].lower()
+                if isinstance(part.value, Items)
+                else line.text.capitalize()
+            )
+            fix = Fix("Pakai huruf kecil", value=text_change(line, low), confirm=True)
+            yield Hit("ditulis dengan huruf kapital semua. Pakai huruf biasa.", part, line, fix=fix)
+
+
+MIXED_CODE = ("-", ".", "/", "_")
+
+
+@FAMILY.cell("digit-letter-mixed", "hint", title="Angka dan huruf tertukar")
+def digit_letter_mixed(cell: Cell, about: About) -> Iterator[Hit]:
+    for part, line in cell.lines:
+        for word in line.text.split():
+            bare = word.strip("().,;:\"'")
+            if not bare or any(sign in bare for sign in MIXED_CODE) or len(bare) > 14:
+                continue
+            right = unmixed(bare)
+            if right and right != bare:
+                at = line.text.find(bare)
+                fix = Fix(
+                    f'Ganti dengan "{right}"', value=text_change(line, line.text.replace(bare, right, 1))
+                )
+                yield Hit(f'"{bare}" tampaknya seharusnya "{right}".', part, line, (at, at + len(bare)), fix)
+
+
+CAPITAL_I = {
+    "lzin": "Izin",
+    "lbu": "Ibu",
+    "ldentitas": "Identitas",
+    "lsi": "Isi",
+    "lstri": "Istri",
+    "lnformasi": "Informasi",
+    "lnstansi": "Instansi",
+    "ljazah": "Ijazah",
+    "lndonesia": "Indonesia",
+    "lnduk": "Induk",
+    "lmb": "IMB",
+}
+
+
+def unmixed(word: str) -> str:
+    """A word with the letter or figure it was meant to have; "" where none was mistaken."""
+    if word in CAPITAL_I:
+        return CAPITAL_I[word]
+    letters, figures = sum(map(str.isalpha, word)), sum(map(str.isdigit, word))
+    if not letters or not figures:
+        return ""
+    if word[0] == "0" and letters > 2 and figures == 1 and word[1:].isalpha():
+        return ("O" if word[1:].isupper() else "o") + word[1:]
+    if figures == 1 and letters > 3 and word[1:-1] and any(each.isdigit() for each in word[1:-1]):
+        return "".join({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s"}.get(each, each) for each in word)
+    if word[0] == "1" and letters > 3 and word[1:].isalpha() and word[1:].islower():
+        return "I" + word[1:]
+    if (
+        all(each in "0123456789OolIS" for each in word)
+        and figures >= 1
+        and letters <= figures + 1
+        and len(word) > 1
+    ):
+        return "".join({"O": "0", "o": "0", "l": "1", "I": "1", "S": "5"}.get(each, each) for each in word)
+    return ""
+
+
+@FAMILY.cell("bracket-unbalanced", "hint", title="Kurung atau tanda petik tidak berpasangan", basis="EYD V")
+def bracket_unbalanced(cell: Cell, about: About) -> Iterator[Hit]:
+    for part, line in cell.lines:
+        text = line.text
+        if unclosed(text) or text.count('"') % 2 or text.count("“") != text.count("”"):
+            yield Hit("ada kurung atau tanda petik tanpa pasangannya.", part, line)
+
+
+def unclosed(text: str) -> bool:
+    """Whether a bracket has no partner; the bracket of a label ("1)", "a)") needs none."""
+    depth = 0
+    for place, sign in enumerate(text):
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            label = text[:place].split()[-1:] or [""]
+            if depth == 0 and len(label[0]) <= 2 and label[0].isalnum():
+                continue
+            depth -= 1
+            if depth < 0:
+                return True
+    return depth != 0
+
+
+@FAMILY.cell(
+    "list-punctuation",
+    "hint",
+    title="Tanda di akhir butir berbeda-beda",
+    basis="UU 12/2011 Lampiran II angka 87 sampai dengan angka 91",
+)
+def list_punctuation(cell: Cell, about: About) -> Iterator[Hit]:
+    for part in cell.parts:
+        lines = [line for line in part.value.source.split("\n") if line.strip()]
+        if len(lines) < 3:
+            continue
+        ends = [each.rstrip()[-1:] if each.rstrip()[-1:] in ";.," else "" for each in lines]
+        middle = set(ends[:-1])
+        if len(middle) > 1 and any(ends):
+            yield Hit("tanda di akhir butir berbeda-beda; program menyeragamkannya saat dicetak.", part)
+
+
+@FAMILY.cell("clock-date-form", "hint", title="Penulisan jam dan tanggal", basis="EYD V")
+def clock_date_form(cell: Cell, about: About) -> Iterator[Hit]:
+    for part, line in cell.lines:
+        if isinstance(part.value, Table):
+            continue
+        for place, token in enumerate(line.words.tokens):
+            if token.masked:
+                continue
+            word = token.word
+            hours, colon, minutes = word.partition(":")
+            if colon and len(minutes) == 2 and hours.isdigit() and int(hours) < 25 and minutes.isdigit():
+                new = line.text[: token.start] + f"{hours}.{minutes}" + line.text[token.end :]
+                fix = Fix("Pakai titik", value=text_change(line, new))
+                yield Hit(
+                    f'"{token.raw}" ditulis dengan titik: {hours}.{minutes}.',
+                    part,
+                    line,
+                    (token.start, token.end),
+                    fix,
+                )
+                break
+            if is_date(line, place):
+                yield Hit("tanggal ditulis dengan nama bulan, misalnya 12 Januari 2026.", part, line)
+                break
+            if word in ("pukul", "jam") and is_clock_without_zone(line, place):
+                yield Hit("pukul belum menyebut WIB, WITA, atau WIT.", part, line)
+                break
+
+
+def is_date(line: Line, place: int) -> bool:
+    """Whether a date in figures stands at a token: "12/1/26", "12-01-2026"."""
+    tokens = line.words.tokens[place : place + 5]
+    if len(tokens) < 5:
+        return False
+    words = [token.word for token in tokens]
+    if (
+        words[1] != words[3]
+        or words[1] not in ("/", "-")
+        or not all(w.isdigit() for w in (words[0], words[2], words[4]))
+    ):
+        return False
+    return int(words[0]) <= 31 and int(words[2]) <= 12 and len(words[4]) in (2, 4)
+
+
+def is_clock_without_zone(line: Line, place: int) -> bool:
+    """Whether a clock stands behind "pukul" and no zone in the text."""
+    following = line.words.tokens[place + 1].word if place + 1 < len(line.words.tokens) else ""
+    hours, dot, minutes = following.partition(".")
+    clock = bool(dot) and hours.isdigit() and len(minutes) == 2 and minutes.isdigit() and int(hours) < 25
+    return clock and not any(zone in line.words.places for zone in ("wib", "wita", "wit"))
+
+
+AND_OR = Phrases.listed("dan atau; dan / atau")
+
+
+@FAMILY.cell("and-or-form", "hint", title='Penulisan "dan/atau"', basis="UU 12/2011 Lampiran II")
+def and_or_form(cell: Cell, about: About) -> Iterator[Hit]:
+    for part, line in cell.lines:
+        for found in line.words.find(AND_OR):
+            first, last = line.words.span(found)
+            if line.text[first:last].casefold() == "dan/atau":
+                continue
+            text = f"{line.text[:first]}dan/atau{line.text[last:]}"
+            yield Hit(
+                'tulis "dan/atau".',
+                part,
+                line,
+                (first, last),
+                Fix('Ganti dengan "dan/atau"', value=text_change(line, text)),
+            )
