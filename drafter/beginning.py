@@ -66,7 +66,8 @@ def new_draft(preset: Preset, profile: Profile, names: Iterable[str], layout: La
     draft = profiles.update(draft, profile)
     if profile.officials:
         return draft
-    signatory = replace(draft.office.signatory, shown=preset.shown)
+    who = draft.office.signatory
+    signatory = replace(who, shown=preset.shown, post=who.post or preset.post_of(draft.office.region))
     return replace(draft, office=replace(draft.office, signatory=signatory))
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from drafter.documents.naming import naming, number_form
+from drafter.documents.presets import with_preset
 from drafter.documents.sources import Sources
 from drafter.errors import UserError
 from drafter.model.codec import MARGINS, SIZES
@@ -25,7 +26,7 @@ from forms.page_parts import FormPage, Head
 from forms.places import Place
 from forms.point_list import PointList
 from forms.session import Change, Session
-from forms.settings_page import FONTS
+from forms.settings_page import FONTS, preset_options
 
 QUESTION = "Bagaimana bunyi keputusan yang menetapkan standar ini?"
 HELP = (
@@ -124,8 +125,8 @@ class DecreePage(FormPage):
     def _add_title(self) -> None:
         card = Card()
         card.rows.setSpacing(theme.current().px(12))
-        presets = [(each.id, each.title) for each in self._session.sources.presets.values()]
-        card.add(self.fields.choice("Bentuk keputusan", "preset", part("decree", "preset"), presets))
+        preset = Part(lambda draft: draft.decree.preset, with_preset)
+        card.add(self.fields.choice("Bentuk keputusan", "preset", preset, preset_options()))
         hint = "Tercetak sesudah kata TENTANG. Kosongkan untuk judul baku."
         card.add(self.fields.text("Tentang", "about", part("decree", "about"), hint))
         card.add(

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from drafter import beginning, profile, settings
-from drafter.documents.presets import load_presets
+from drafter.documents.presets import load_presets, preset_for
 from drafter.errors import UserError
 from drafter.library import shelf
 from drafter.model.draft import Draft, Official
@@ -158,11 +158,6 @@ class NewDraftDialog(Dialog):
 
 def _with_office(own: Profile, name: str) -> Profile:
     return replace(own, office=replace(own.office, name=name))
-
-
-def preset_for(post: str) -> str:
-    """The form of decree of a post: a camat has one of his own, any other head of office the general."""
-    return "camat" if post.split()[:1] and post.split()[0].casefold() == "camat" else "umum"
 
 
 def ask_new_draft(parent: QWidget | None, folder: Path) -> Path | None:

@@ -14,11 +14,14 @@ from drafter.documents.blocks import Block, Paragraph
 from drafter.documents.cells import Cells
 from drafter.documents.decree import decree
 from drafter.documents.dictum import LISTED_AT_MOST
+from drafter.documents.minutes import guests, has_minutes
 from drafter.documents.naming import naming
+from drafter.documents.papers import PAPERS, Made
+from drafter.documents.publication import given
 from drafter.documents.sources import Sources
 from drafter.documents.strips import Strip, strips
 from drafter.errors import UserError
-from drafter.model.draft import Draft, Service
+from drafter.model.draft import Draft, Note, Pledge, Publication, Service
 
 DECREE, FRONT, NO_SERVICES = "keputusan", "lampiran", "kosong"
 GUESS = 1300.0  # px at 100 % of a service nobody has looked at yet
@@ -96,7 +99,7 @@ class Sections:
         self._cells: Callable[[], Cells] = lambda: Cells(self._draft, sources.catalogue)
         self._given: tuple[Service, ...] | None = None  # the services as the draft has them,
         self._printed: tuple[Service, ...] = ()  # and group by group, as they print
-        self._names: tuple[tuple[str, str, str], ...] = ()
+        self._names: tuple[tuple[str, ...], ...] = ()
         self.entries: list[Section] = []
         self.place: dict[str, int] = {}
 
@@ -106,19 +109,25 @@ class Sections:
             self._given, self._printed = draft.services, draft.in_groups().services
         if draft.services is not self._printed:
             draft = replace(draft, services=self._printed)
+        said_of = begun_papers(draft)
         names = tuple([(each.name, each.group, each.id) for each in draft.services])
-        if names != self._names or not self.entries:
-            self._names = names
-            self._line_up(draft)
+        lined_up = (*names, said_of)
+        if lined_up != self._names or not self.entries:
+            self._names = lined_up
+            self._line_up(draft, said_of)
         self._draft, self._cells = draft, cells
         said = (draft.office, draft.decree, draft.dates, draft.minutes, draft.assets)
         head, front = self.entries[:2]
         head.depends, front.depends = (*said, names), (self._heading(draft), names)
+        beside = (draft.publication, draft.concept, draft.note, draft.pledge)
+        for section in self.entries[len(self.entries) - len(said_of) :]:
+            section.depends = (*said, *beside, names)
         if not draft.services:
             self.entries[2].depends = said
             return
         last = len(draft.services) - 1
-        for number, (section, service) in enumerate(zip(self.entries[2:], draft.services, strict=True)):
+        of_services = self.entries[2 : last + 3]
+        for number, (section, service) in enumerate(zip(of_services, draft.services, strict=True)):
             signed = said[:2] if number == last else ()
             section.depends = (service, draft.shared, draft.assets, section.begins_sheet, *signed)
 
@@ -130,8 +139,8 @@ class Sections:
             return (draft.decree,)
         return (names.heading, names.number, names.about_caps)
 
-    def _line_up(self, draft: Draft) -> None:
-        """One section a service, those that were there before kept."""
+    def _line_up(self, draft: Draft, papers: tuple[str, ...]) -> None:
+        """One section a service, then the papers beside the decree; those that were there before kept."""
         had = {each.key: each for each in self.entries}
         wanted = [(DECREE, "Keputusan", True), (FRONT, "Lampiran", True)]
         listed = len(draft.services) > LISTED_AT_MOST
@@ -139,6 +148,7 @@ class Sections:
             wanted.append((service.id, service.name, listed or number > 0))
         if not draft.services:
             wanted.append((NO_SERVICES, "Lampiran", False))
+        wanted += [(each, PAPERS[each].title, True) for each in papers]
         guess = self._guess()
         self.entries = []
         for key, title, begins in wanted:
@@ -168,10 +178,14 @@ class Sections:
 
     def _blocks(self, number: int) -> Iterator[Block]:
         draft, sources = self._draft, self._sources
-        if number == 0:
+        paper = PAPERS.get(self.entries[number].key)
+        if paper is not None and number > 1:
+            for part in paper.parts(Made(draft, sources, naming(draft, sources), ())):
+                yield from part.blocks
+        elif number == 0:
             yield from decree(draft, sources).blocks
         elif number == 1:
-            yield from annex.front(draft, naming(draft, sources))
+            yield from annex.front(draft, sources, self._cells())
         elif draft.services:
             yield from annex.service_blocks(draft, number - 2, sources, self._cells())
         else:
@@ -181,3 +195,18 @@ class Sections:
         """Everything is to be made and measured anew (another width, another font)."""
         for section in self.entries:
             section.made, section.strips, section.heights = (), (), []
+
+
+def begun_papers(draft: Draft) -> tuple[str, ...]:
+    """The papers beside the decree for which something was entered: the others would be blanks alone."""
+    dates = draft.dates
+    published = draft.publication != Publication() or dates.publication or dates.responses_until
+    begun = {
+        "berita-acara": has_minutes(draft),
+        "daftar-hadir": guests(draft.minutes),
+        "pengumuman": published,
+        "tanggapan": given(draft),
+        "nota-dinas": draft.note != Note(),
+        "maklumat": draft.pledge != Pledge() or dates.pledge,
+    }
+    return tuple(each for each, there in begun.items() if there)

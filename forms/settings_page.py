@@ -222,10 +222,11 @@ class SettingsPage(QWidget):
 
 
 def preset_options() -> list[tuple[str, str]]:
-    """Forms of decree: id and title."""
+    """Forms of decree: id and whose decree it is; the word all begin with would hide the first letter."""
     from drafter.documents.presets import load_presets
 
-    return [(each.id, each.title) for each in load_presets().values()]
+    whose = [(each.id, each.title.removeprefix("Keputusan ")) for each in load_presets().values()]
+    return [(key, words[:1].upper() + words[1:]) for key, words in whose]
 
 
 def nearest(value: float, choices: Sequence[float]) -> float:

@@ -225,11 +225,30 @@ class ComponentTable:
 
 @dataclass(frozen=True, slots=True)
 class ServiceList:
-    """DAFTAR JENIS PELAYANAN: NO | JENIS PELAYANAN with group rows; numbering runs through."""
+    """DAFTAR JENIS PELAYANAN: NO | JENIS PELAYANAN with group rows; numbering runs through.
+
+    shares: how the columns behind the first share the room, () for alike.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...] | GroupRow, ...]
     signature: Signature | None = None
+    shares: tuple[int, ...] = ()
+
+
+class ContentsLine(NamedTuple):
+    """A line of a table of contents: words, the bookmark whose page it names, and its level from 0."""
+
+    text: str
+    anchor: str
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A table of contents; its page numbers are found by whoever lays the paper out."""
+
+    lines: tuple[ContentsLine, ...]
 
 
 Block = (
@@ -242,6 +261,7 @@ Block = (
     | AnnexHeading
     | ComponentTable
     | ServiceList
+    | Contents
     | Grid
     | Signatures
     | Poster
@@ -255,7 +275,10 @@ Paper = Literal["F4", "A4"]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Paper and margins in millimetres, font and size in points; framed: a line around each page."""
+    """Paper and margins in millimetres, font and size in points; framed: a line around each page.
+
+    strip: millimetres above the lower margin that stay free on every page.  lying: on its long side.
+    """
 
     paper: Paper = "F4"
     top: float = 20.0
@@ -266,23 +289,33 @@ class Sheet:
     size: float = 12.0
     page_numbers: bool = True
     framed: bool = False
+    strip: float = 0.0
+    lying: bool = False
 
     @property
     def width(self) -> float:
         """Of the paper, in millimetres."""
-        return 215.0 if self.paper == "F4" else 210.0
+        return self._sides()[self.lying]
 
     @property
     def height(self) -> float:
         """Of the paper, in millimetres."""
-        return 330.0 if self.paper == "F4" else 297.0
+        return self._sides()[not self.lying]
+
+    def _sides(self) -> tuple[float, float]:
+        return (215.0, 330.0) if self.paper == "F4" else (210.0, 297.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a paper: it begins on a new page and counts its pages from 1 (decree; each annex)."""
+    """A part of a paper: it begins on a new page and counts its pages from 1 (decree; each annex).
+
+    landscape: the sheet lies on its side.  cover: one page without a number, its words in the middle.
+    """
 
     blocks: tuple[Block, ...]
+    landscape: bool = False
+    cover: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,14 +25,26 @@ from drafter.documents.blocks import (
 )
 from drafter.documents.dictum import dictum_clauses
 from drafter.documents.lists import Node, bare
-from drafter.documents.naming import BLANK, LONG_BLANK, Naming, dated, name_lines, naming, signatory_lines
+from drafter.documents.naming import (
+    BLANK,
+    LONG_BLANK,
+    Naming,
+    dated,
+    letterhead_lines,
+    name_lines,
+    naming,
+    preset_of,
+    signatory_lines,
+)
 from drafter.documents.phrases import glued
+from drafter.documents.presets import Preset
 from drafter.documents.sources import Sources
 from drafter.model.answers import Citation
 from drafter.model.draft import DecreePoint, Draft, FromTemplate
 from drafter.regulations import Catalogue
 from drafter.wording import join_and, letter, long_date
 
+HEADING = "_isi_keputusan"  # the bookmark that a table of contents names
 LOGO_WIDTH, LOGO_HEIGHT = 20.0, 25.0  # millimetres
 
 
@@ -40,28 +52,30 @@ def decree(draft: Draft, sources: Sources) -> Part:
     """The decree as a part of its paper."""
     names = naming(draft, sources)
     body = ClauseTable(tuple(clauses(draft, sources, names)), signature(draft))
-    return Part((*head(draft, names), body, *copies(draft)))
+    return Part((*head(draft, names, preset_of(draft, sources)), body, *copies(draft)))
 
 
-def head(draft: Draft, names: Naming) -> Iterator[Block]:
+def head(draft: Draft, names: Naming, preset: Preset) -> Iterator[Block]:
     """Letterhead and the centred lines down to the opening line."""
-    yield letterhead(draft)
-    yield Title((names.heading, names.number), level=1)
+    yield letterhead(draft, preset)
+    anchor = HEADING if draft.decree.annex.contents else ""
+    yield Title((names.heading, names.number), level=1, anchor=anchor)
     yield Title(("TENTANG",))
     yield Title((names.about_caps,))
     yield Title((names.opening + ",",))
 
 
-def letterhead(draft: Draft) -> Letterhead:
-    """The office's lines; a decree signed a.n. bears the head of the post in whose name it is signed."""
+def letterhead(draft: Draft, preset: Preset | None = None) -> Letterhead:
+    """The office's lines; a decree signed a.n. bears the head of the post in whose name it is signed.
+
+    preset: the decree's form, which says them where the office does not; None for papers of the office.
+    """
     office = draft.office
     if office.signatory.on_behalf:
         return Letterhead((office.signatory.on_behalf.upper(),), centred=True)
-    logo = (
-        Image(office.logo, f"Lambang {office.region}".strip(), LOGO_WIDTH, LOGO_HEIGHT)
-        if office.logo
-        else None
-    )
+    logo = emblem(draft)
+    if preset is not None and preset.centred:
+        return Letterhead(letterhead_lines(draft, preset), (), logo, centred=True)
     address = office.address or LONG_BLANK  # a blank is filled by hand: the law wants the address known
     place = "" if address.lower().endswith(office.place.lower()) else office.place
     street = " ".join(part for part in (address, place, office.postal_code) if part)
@@ -70,8 +84,17 @@ def letterhead(draft: Draft) -> Letterhead:
         for label, value in (("Telepon", office.phone), ("Laman", office.website), ("Pos-el", office.email))
         if value
     ]
-    lines = tuple(line.upper() for line in office.letterhead if line.strip())
+    own = tuple(line.upper() for line in office.letterhead if line.strip())
+    lines = letterhead_lines(draft, preset) if preset is not None else own
     return Letterhead(lines, (street, "  ".join(contacts)) if contacts else (street,), logo)
+
+
+def emblem(draft: Draft) -> Image | None:
+    """The office's coat of arms, if it has one."""
+    office = draft.office
+    if not office.logo:
+        return None
+    return Image(office.logo, f"Lambang {office.region}".strip(), LOGO_WIDTH, LOGO_HEIGHT)
 
 
 # --- considerations, grounds, noted ------------------------------------------------------------

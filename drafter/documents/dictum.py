@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafter.documents.blocks import CellBlock, Clause, NumberedList, Numbering, Paragraph
+from drafter.documents.divisions import LISTED_AT_MOST, Plan, plan
 from drafter.documents.lists import Node, bare, introduction, lines, sentence, spoken
 from drafter.documents.naming import BLANK, Naming
 from drafter.documents.phrases import led
 from drafter.documents.sources import Sources
 from drafter.model.draft import DecreePoint, Draft, FromTemplate, OldDecree, Own
 from drafter.wording import long_date, numeral, ordinal_label
-
-LISTED_AT_MOST = 15  # above it the services stand in the annex (practice of legal bureaus)
 
 
 def dictum_clauses(draft: Draft, sources: Sources, names: Naming) -> Iterator[Clause]:
@@ -76,6 +75,7 @@ def template_blocks(
     """A point in the template's words, followed by the list it introduces."""
     services, old = draft.services, draft.decree.revokes
     in_annex = len(services) > LISTED_AT_MOST
+    made = planned(draft, sources)
     words = sources.wording.render(
         "dictum",
         point.id,
@@ -85,6 +85,8 @@ def template_blocks(
         rujukan=reference,
         jumlah=numeral(len(services)),
         dalam_lampiran=in_annex,
+        lampiran=made.spoken(),
+        lampiran_daftar=made.annexes[0].name,
         pelayanan=led("pelayanan", services[0].name) if len(services) == 1 else "",
         keputusan_lama=old_decree(old[0]) if len(old) == 1 else "",
     )
@@ -92,6 +94,11 @@ def template_blocks(
         return (Paragraph(words),)
     nodes = [Node(old_decree(each)) for each in old] if point.id == "mencabut" else service_nodes(draft)
     return (Paragraph(words), letters(nodes)) if nodes else (Paragraph(words.rstrip(":") + f" {BLANK}."),)
+
+
+def planned(draft: Draft, sources: Sources) -> Plan:
+    """The annexes of the draft as they print."""
+    return plan(draft.in_groups(), sources.components)
 
 
 def service_nodes(draft: Draft) -> list[Node]:

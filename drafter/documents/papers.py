@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from drafter.documents import minutes, note, pledge, publication, variants
-from drafter.documents.annex import annex
+from drafter.documents.annex import annexes
 from drafter.documents.blocks import Document, Part, Sheet
 from drafter.documents.cells import Cells
 from drafter.documents.decree import decree
 from drafter.documents.gaps import Gaps, gaps
 from drafter.documents.naming import Naming, naming
+from drafter.documents.openings import openings
 from drafter.documents.sources import Sources
 from drafter.errors import UserError
 from drafter.model.draft import Draft, Layout
@@ -20,6 +21,7 @@ from drafter.model.draft import Draft, Layout
 KONSEP, RANCANGAN, SALINAN = "KONSEP", "RANCANGAN", "SALINAN"
 DECREE = "keputusan"
 ALL = "semua"
+ESIGN_STRIP = 20.0  # millimetres
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +209,7 @@ def papers(draft: Draft, sources: Sources, chosen: Iterable[str] = (DECREE,)) ->
     kept = [each for each in wanted if not left.get(each.id)]
     parts: tuple[Part, ...] = ()
     if any(each.of_decree for each in kept):
-        parts = (decree(draft, sources), annex(draft, sources, cells))
+        parts = (*openings(draft, sources), decree(draft, sources), *annexes(draft, sources, cells))
     made = Made(draft, sources, names, parts)
     return Papers(
         tuple(document(each, made, bool(found.missing)) for each in kept),
@@ -272,11 +274,19 @@ def sheet(layout: Layout) -> Sheet:
         font=layout.font,
         size=layout.size,
         page_numbers=layout.page_numbers,
+        strip=ESIGN_STRIP if layout.esign_strip else 0.0,
     )
 
 
 def poster_sheet(layout: Layout) -> Sheet:
     """A framed page with even margins, for the wall."""
     return replace(
-        sheet(layout), top=22.0, bottom=22.0, left=25.0, right=25.0, page_numbers=False, framed=True
+        sheet(layout),
+        top=22.0,
+        bottom=22.0,
+        left=25.0,
+        right=25.0,
+        page_numbers=False,
+        framed=True,
+        strip=0.0,
     )

@@ -19,6 +19,7 @@ from drafter.documents.blocks import (
     ClauseTable,
     ComponentRow,
     ComponentTable,
+    Contents,
     CopyList,
     Grid,
     GroupRow,
@@ -74,9 +75,14 @@ def strips(block: Block, width: float) -> Iterator[Strip]:
         case Title():
             content = said(block.lines)
             yield Strip((Column(0, width, content, Look.CENTRED),), block.anchor or HEAD, below=5)
-        case Paragraph() | NumberedList():
-            anchor = block.anchor if isinstance(block, Paragraph) else ""
-            yield Strip((Column(0, width, (block,), Look.BODY),), anchor, below=2)
+        case Paragraph():
+            yield Strip((Column(0, width, (block,), Look.BODY),), block.anchor, below=2)
+        case NumberedList():
+            for content, first, anchor in items(block):
+                yield Strip((Column(0, width, content, Look.BODY, first),), anchor, below=1)
+        case Contents():
+            for line in block.lines:
+                yield Strip((Column(line.level * 8.0, width, (Paragraph(line.text),)),), below=1)
         case Grid():
             yield Strip((Column(0, width, (block,)),), below=2)
         case Signatures():

@@ -48,9 +48,7 @@ def service_list(output: Output, block: ServiceList, keep: bool) -> str:
     """keep: the last row stays with what follows the table."""
     count = max(1, *(len(row) for row in (block.header, *block.rows) if not isinstance(row, GroupRow)))
     first = max(twips(12), output.width * 12 // 165)
-    rest = output.width - first
-    share = rest // max(1, count - 1)
-    columns = [first, *[share] * (count - 2), rest - share * (count - 2)] if count > 1 else [output.width]
+    columns = _shared(output.width, first, block.shares or (1,) * (count - 1))
     starts = _starts(output, columns, block.signature is not None)
     styles = output.styles
     looks = [styles.number, *[styles.cell] * (count - 1)]
@@ -68,6 +66,16 @@ def service_list(output: Output, block: ServiceList, keep: bool) -> str:
         else:
             rows.append(_row(starts, _padded(row, count), looks, row_start(), stay))
     return _close(output, block, rows, columns, keep)
+
+
+def _shared(width: int, first: int, shares: Sequence[int]) -> list[int]:
+    """The first column and the others, which share the rest."""
+    if not shares:
+        return [width]
+    rest = width - first
+    columns = [rest * share // sum(shares) for share in shares]
+    columns[-1] += rest - sum(columns)
+    return [first, *columns]
 
 
 def _starts(output: Output, columns: Sequence[int], signed: bool) -> list[str]:

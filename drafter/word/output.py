@@ -50,6 +50,14 @@ class Output:
     )
     fits: dict[int, bool] = field(default_factory=dict[int, bool])
 
+    def turn(self, sheet: Sheet) -> None:
+        """Go on with a sheet that stands or lies; cells of another width are made anew."""
+        width = text_width(sheet)
+        if width != self.width:
+            self.cells.clear()
+            self.fits.clear()
+        self.sheet, self.width = sheet, width
+
     def bookmark(self, name: str) -> tuple[str, str]:
         """Start and end of a hidden bookmark; ("", "") for no name.
 

@@ -19,18 +19,20 @@ def text_width(sheet: Sheet) -> int:
     return twips(sheet.width) - twips(sheet.left) - twips(sheet.right)
 
 
-def section(sheet: Sheet, references: str, first_differs: bool) -> str:
-    """The properties of a part: it begins on a new page and counts from 1."""
+def section(sheet: Sheet, references: str, first_differs: bool, middle: bool = False) -> str:
+    """The properties of a part: it begins on a new page and counts from 1; middle: its words stand there."""
+    middle = middle or sheet.framed
+    lying = ' w:orient="landscape"' if sheet.lying else ""
     header = twips(max(5.0, min(10.0, sheet.top - 8.0)))
     footer = twips(max(5.0, min(10.0, sheet.bottom - 8.0)))
     return (
         f'<w:sectPr>{references}<w:type w:val="nextPage"/>'
-        f'<w:pgSz w:w="{twips(sheet.width)}" w:h="{twips(sheet.height)}"/>'
+        f'<w:pgSz w:w="{twips(sheet.width)}" w:h="{twips(sheet.height)}"{lying}/>'
         f'<w:pgMar w:top="{twips(sheet.top)}" w:right="{twips(sheet.right)}" '
-        f'w:bottom="{twips(sheet.bottom)}" w:left="{twips(sheet.left)}" '
+        f'w:bottom="{twips(sheet.bottom + sheet.strip)}" w:left="{twips(sheet.left)}" '
         f'w:header="{header}" w:footer="{footer}" w:gutter="0"/>'
         f"{_FRAME if sheet.framed else ''}"
-        f'<w:pgNumType w:start="1"/>{_MIDDLE if sheet.framed else ""}'
+        f'<w:pgNumType w:start="1"/>{_MIDDLE if middle else ""}'
         f"{'<w:titlePg/>' if first_differs else ''}</w:sectPr>"
     )
 

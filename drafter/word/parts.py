@@ -9,6 +9,7 @@ from drafter.documents.blocks import (
     Block,
     ClauseTable,
     ComponentTable,
+    Contents,
     CopyList,
     Grid,
     Letterhead,
@@ -24,6 +25,7 @@ from drafter.documents.blocks import (
 from drafter.word.annexes import annex_heading, component_table, service_list
 from drafter.word.cells import Frame, make_fragment
 from drafter.word.clauses import clause_table, signatures
+from drafter.word.contents import contents
 from drafter.word.letterheads import letterhead
 from drafter.word.output import Output
 from drafter.word.paragraphs import paragraph, words
@@ -75,6 +77,8 @@ def _block(output: Output, block: Block, first: bool, following: Block | None) -
             return component_table(output, block, keep)
         case ServiceList():
             return service_list(output, block, keep)
+        case Contents():
+            return contents(output, block)
         case Signatures():
             return signatures(output, block)
         case Poster():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from drafter.documents.blocks import Document
 from drafter.word.deflating import Deflated, Deflating, deflate, zipped
@@ -37,7 +38,13 @@ _SPACES = (
     f'xmlns:wp="{_SCHEMAS}/drawingml/2006/wordprocessingDrawing"'
 )
 _CORE = f"{_SCHEMAS}/package/2006/metadata/core-properties"
-_HEADERS = {"default": "word/sp-kepala.xml", "first": "word/sp-kepala-pertama.xml"}
+_LYING = "-lebar"
+_HEADERS = {
+    "default": "word/sp-kepala.xml",
+    "first": "word/sp-kepala-pertama.xml",
+    f"default{_LYING}": "word/sp-kepala-lebar.xml",
+    f"first{_LYING}": "word/sp-kepala-lebar-pertama.xml",
+}
 
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _PIECE = 500_000
@@ -66,12 +73,10 @@ def write(
     base = open_reference(standard() if reference is None else reference)
     output = begin(base, document.sheet, assets)
     headers = _headers(output, document)
-    references = _references(base, headers)
-    first_differs = "first" in headers or "first" in base.headers
-    between = section(document.sheet, references, first_differs)
-    closing = between if document.parts else section(document.sheet, references, False)
+    references = _references(base, headers, False), _references(base, headers, True)
+    first_differs = "first" in headers or "first" in base.headers or f"first{_LYING}" in headers
     with Deflating(_DOCUMENT) as text:
-        for piece in _in_pieces(_body(output, document, between, closing)):
+        for piece in _in_pieces(_body(output, document, references, first_differs)):
             text.add(piece)
         early = _deflated(_early_parts(base, document, headers, data is not None))
         late = _deflated(_late_parts(base, output, headers, data is not None))
@@ -97,30 +102,45 @@ def _in_pieces(texts: Iterator[str]) -> Iterator[bytes]:
     yield "".join(held).encode()
 
 
-def _body(output: Output, document: Document, between: str, closing: str) -> Iterator[str]:
-    """document.xml, block by block; `between` and `closing` are the sections' properties."""
+def _body(
+    output: Output, document: Document, references: tuple[str, str], first_differs: bool
+) -> Iterator[str]:
+    """document.xml, block by block; references: to headers and footers of upright and of lying pages."""
     yield f"{HEAD}<w:document {_SPACES}><w:body>"
     last = len(document.parts) - 1
+    closing = section(document.sheet, references[False], False)
     for n, part in enumerate(document.parts):
-        yield from part_body(output, part, between if n < last else "")
+        sheet = replace(document.sheet, lying=part.landscape)
+        output.turn(sheet)
+        closing = section(sheet, references[part.landscape], first_differs, part.cover)
+        yield from part_body(output, part, closing if n < last else "")
     yield f"{closing}</w:body></w:document>"
 
 
 def _headers(output: Output, document: Document) -> dict[str, str]:
     """kind -> XML of the headers: number and mark from page 2, the mark alone on the first."""
-    sheet = document.sheet
-    if not sheet.page_numbers and not document.mark:
+    if not document.sheet.page_numbers and not document.mark:
         return {}
-    kinds = {"default": sheet.page_numbers} | ({"first": False} if sheet.page_numbers else {})
+    numbers = document.sheet.page_numbers
+    kinds = {"default": numbers} | ({"first": False} if numbers else {})
     style = output.styles.page_number
-    return {
-        kind: f"{HEAD}<w:hdr {_SPACES}>{header(style, sheet, document.mark, numbered)}</w:hdr>"
-        for kind, numbered in kinds.items()
+    made: dict[str, str] = {}
+    for lying in sorted({part.landscape for part in document.parts} or {False}):
+        sheet = replace(document.sheet, lying=lying)
+        for kind, numbered in kinds.items():
+            inside = header(style, sheet, document.mark, numbered)
+            made[f"{kind}{_LYING if lying else ''}"] = f"{HEAD}<w:hdr {_SPACES}>{inside}</w:hdr>"
+    return made
+
+
+def _references(base: Reference, headers: Mapping[str, str], lying: bool) -> str:
+    """The headers and footers of a section; those of the reference stand where none are ours."""
+    ours = {
+        kind.removesuffix(_LYING): f"rIdKepala{n}"
+        for n, kind in enumerate(headers, 1)
+        if kind.endswith(_LYING) == lying
     }
-
-
-def _references(base: Reference, headers: Mapping[str, str]) -> str:
-    ours = {kind: f"rIdKepala{n}" for n, kind in enumerate(headers, 1)} or dict(base.headers)
+    ours = ours or dict(base.headers)
     footers = dict(base.footers)
     if "first" in ours and "default" in footers:
         footers.setdefault("first", footers["default"])

@@ -76,8 +76,8 @@ def test_the_form_of_decree_follows_the_post_until_it_is_chosen(dialog: Make, qt
     assert made.preset.key() == "camat"
     made.post.selectAll()
     qtbot.keyClicks(made.post, "Lurah Contoh")
-    assert made.preset.key() == "umum"
-    qtbot.keyClicks(made.preset, "Keputusan C")
+    assert made.preset.key() == "lurah"
+    qtbot.keyClicks(made.preset, "C")
     assert made.preset.key() == "camat"
     qtbot.keyClicks(made.post, " Kota")
     assert made.preset.key() == "camat"

@@ -131,6 +131,8 @@ def block_texts(block: b.Block) -> Iterator[str]:
             for row in rows:
                 yield from (row.title,) if isinstance(row, b.GroupRow) else row
             yield from signed(signature)
+        case b.Contents(lines):
+            yield from (line.text for line in lines)
         case b.Paragraph() | b.NumberedList():
             yield from lines_of((block,))
         case b.Grid(header, rows):
