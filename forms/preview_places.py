@@ -33,8 +33,23 @@ FIXED = {
 }
 
 
+PAPERS: dict[str, Place] = {
+    "berita-acara": Place("minutes"),
+    "daftar-hadir": Place("minutes", point="participants"),
+    "pengumuman": Place("publication"),
+    "tanggapan": Place("publication", point="responses"),
+    "nota-dinas": Place("concept"),
+    "maklumat": Place("pledge"),
+}
+"""The page behind a paper beside the decree, by its section."""
+STATEMENT = "_sk_maklumat_"
+
+
 def place_of(anchor: str, key: str, draft: Draft, catalogue: Catalogue) -> Place | None:
     """The field behind a strip with an anchor in a section with a key; None where nothing can be edited."""
+    if key in PAPERS and anchor not in (LETTERHEAD, SIGNATURE):
+        number = anchor.removeprefix(STATEMENT)
+        return Place("pledge", point=f"statements.{number}") if number.isdigit() else PAPERS[key]
     if draft.service(key) is not None and anchor == HEAD:
         return Place("service", key)
     if anchor.startswith(SERVICE_ANCHOR):
@@ -61,6 +76,16 @@ def anchor_of(place: Place, draft: Draft, catalogue: Catalogue) -> tuple[str, st
             return "keputusan", SIGNATURE if place.point.startswith("signatory") else LETTERHEAD
         case "decree":
             return "keputusan", point_anchor(place.point, draft, catalogue)
+        case "minutes":
+            return ("daftar-hadir" if place.point.startswith("participants") else "berita-acara"), HEAD
+        case "publication":
+            return ("tanggapan" if place.point.startswith("responses") else "pengumuman"), HEAD
+        case "concept":
+            return "nota-dinas", HEAD
+        case "pledge":
+            section, _, number = place.point.partition(".")
+            statement = section == "statements" and number.isdigit()
+            return "maklumat", f"{STATEMENT}{number}" if statement else HEAD
         case _:
             return "", ""
 
