@@ -27,6 +27,10 @@ ACTING = re.compile(r"(plt|plh)\.?\s+", re.IGNORECASE)
 NIP = re.compile(r"nip\s*[.:]?\s*((?:\d ?)+)", re.IGNORECASE)
 PLACE = re.compile(r"(?:ditetapkan|dikeluarkan)\s*(?:di|:)\s*:?\s*(.+)", re.IGNORECASE)
 DATED = re.compile(r"(?:pada\s+)?tanggal\s*:?\s*(.+)", re.IGNORECASE)
+SMALL = frozenset(("DAN", "DI", "PADA", "ATAU", "UNTUK", "DARI"))
+SHORT = frozenset(
+    ("RSUD", "RSU", "UPT", "UPTD", "UPTB", "BLUD", "KUA", "PTSP", "RI", "II", "III", "IV", "DPMPTSP")
+)
 POST = re.compile(
     r"(?:camat|lurah|kepala|pj\.?|bupati|wali\s?kota|gubernur|direktur|sekretaris|ketua|rektor|dekan|panewu|"
     r"penghulu|wali\s+nagari|keuchik|datuk|menteri|pimpinan|penjabat)\b",
@@ -128,6 +132,17 @@ def acting(word: str) -> Acting:
     return cast(Acting, f"{word.capitalize()}.")
 
 
+def in_text(post: str) -> str:
+    """A post as running text has it: a signature block shows it in capitals ("CAMAT BANTAN")."""
+    if not post.isupper():
+        return post
+    words = (
+        each if each in SHORT else each.lower() if each in SMALL else each.capitalize()
+        for each in post.split()
+    )
+    return " ".join(words)
+
+
 def signature_block(lines: Iterable[str]) -> SignatureBlock:
     """Place and date, the post it is signed for, post, name, rank and NIP; the lines themselves are kept.
 
@@ -145,10 +160,10 @@ def signature_block(lines: Iterable[str]) -> SignatureBlock:
         elif found := NIP.fullmatch(words):
             made = replace(made, nip=found[1].strip())
         elif found := ON_BEHALF.match(words):
-            made = replace(made, on_behalf=words[found.end() :])
+            made = replace(made, on_behalf=in_text(words[found.end() :]))
         elif not made.post and (POST.match(words) or ACTING.match(words)):
             found = ACTING.match(words)
-            made = replace(made, post=words[found.end() :] if found else words)
+            made = replace(made, post=in_text(words[found.end() :] if found else words))
             made = replace(made, acting=acting(found[1])) if found else made
         elif made.post or made.on_behalf:
             after.append(line)

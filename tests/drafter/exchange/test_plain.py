@@ -204,14 +204,18 @@ def test_the_draft_is_one_that_can_be_read_and_printed(draft: Draft, sources: So
         (
             ["a.n. BUPATI BENGKALIS", "CAMAT BANTAN,", "NAMA", "Pembina (IV/a)", "NIP. 1970"],
             Official(
-                post="CAMAT BANTAN",
-                on_behalf="BUPATI BENGKALIS",
+                post="Camat Bantan",
+                on_behalf="Bupati Bengkalis",
                 name="NAMA",
                 rank="Pembina (IV/a)",
                 nip="1970",
             ),
         ),
-        (["LURAH DAMON", "Nama, S.Sos."], Official(post="LURAH DAMON", name="Nama, S.Sos.")),
+        (
+            ["DIREKTUR RSUD BENGKALIS", "dr. Nama"],
+            Official(post="Direktur RSUD Bengkalis", name="dr. Nama"),
+        ),
+        (["LURAH DAMON", "Nama, S.Sos."], Official(post="Lurah Damon", name="Nama, S.Sos.")),
     ],
 )
 def test_a_signature_block_says_who_signs(lines: list[str], expected: Official, sources: Sources) -> None:

@@ -63,6 +63,17 @@ def test_several_files_do_not_fit_into_one_draft(folder: Path, capsys: pytest.Ca
     assert not (folder / "x.draf").exists()
 
 
+def test_the_help_names_the_commands_and_their_options(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--bantuan"]) == 0
+    told = capsys.readouterr().out
+    assert "impor" in told and "skema" in told
+    assert cli.main(["impor", "--bantuan"]) == 0
+    told = capsys.readouterr().out
+    assert "--pakai-teks-word" in told and "-o" in told
+    assert cli.main(["skema", "--bantuan"]) == 0
+    assert "draf" in capsys.readouterr().out
+
+
 # --- our own Word files --------------------------------------------------------------------------
 
 
