@@ -195,12 +195,15 @@ class Builder:
     def begin(self, line: Line) -> None:
         """A part under this line; a second line over the same items introduces them."""
         part = self.parts[-1]
+        self.introduced = line.text.endswith(":")
+        follows = bool(part.nodes) and not part.listed and not self.introduced  # a line of several
         if part.nodes or part.intro or part.closing:
             part = self.open_part()
         words = line.text.rstrip(": ")
-        self.introduced = line.text.endswith(":")
         is_intro = (
-            part.heading or len(words) > LONG_HEADING or words.endswith(".") or INTRODUCES.search(words)
+            follows
+            or words.startswith("[")
+            or (part.heading or len(words) > LONG_HEADING or words.endswith(".") or INTRODUCES.search(words))
         )
         if is_intro or not words:
             part.intro = line.text

@@ -14,7 +14,7 @@ from drafter.reading.lists import plain
 from drafter.reading.outline import Node, Part, outline
 
 NUMBERED = re.compile(
-    r"(.*?)[\s:=,(–-]*\b(\d{1,4})\s*(?:\([a-z\s]{2,40}\)\s*)?(?:orang|org|0rang)\b\)?\s*(?:[,;]?\s*(.*))",
+    r"(.*?)[\s:=,(–-]*\b(\d{1,3})\s*(?:\([a-z\s]{2,40}\)\s*)?(?:orang|org|0rang)\b\)?\s*(?:[,;]?\s*(.*))",
     re.IGNORECASE,
 )
 LONGEST_TITLE = 60

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from drafter.documents import values
@@ -120,6 +120,7 @@ def words(lines: list[str]) -> list[str]:
 
 
 @given(built, kinds, st.booleans())
+@example("Undang-Undang Nomor 25 Tahun 2009 orang", "people", True)
 @settings(max_examples=600, deadline=None)
 def test_every_word_is_printed_again_whatever_stands_there(source: str, kind: Kind, staffing: bool) -> None:
     value = read(kind, source, load_catalogue(), staffing=staffing)
