@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from drafter.checks.cells import Cell, Line, with_text
-from drafter.checks.findings import Fix, Hit
-from drafter.checks.quantities import numbers, times
+from drafter.checks.findings import Fix, Hit, Place
+from drafter.checks.quantities import DIGITS, numbers, times
 from drafter.checks.rules import Family
-from drafter.checks.views import About
+from drafter.checks.views import About, PapersView
 from drafter.checks.words import Phrases
 from drafter.model.answers import AnyValue, Items, Table
 from drafter.wording import spell
@@ -18,8 +18,8 @@ FAMILY = Family("language", "Bahasa")
 UNCERTAIN = Phrases.listed(
     """
     seyogianya; seyogyanya; sebaiknya; diupayakan; diusahakan; sedapat mungkin; sebisa mungkin;
-    semaksimal mungkin; antara lain; bila memungkinkan; apabila memungkinkan; jika memungkinkan; pada
-    dasarnya; pada umumnya; pada prinsipnya; kiranya; semestinya; sepatutnya; sekiranya; diharapkan;
+    semaksimal mungkin; bila memungkinkan; apabila memungkinkan; jika memungkinkan; pada dasarnya;
+    pada umumnya; pada prinsipnya; kiranya; semestinya; sepatutnya; sekiranya; diharapkan;
     mengupayakan; berupaya; dapat saja; kurang lebih; kalau bisa; bila perlu; mungkin
     """
 )
@@ -94,6 +94,24 @@ def uncertain_word(cell: Cell, about: About) -> Iterator[Hit]:
 DAMAGE = ("\ufffd", "&nbsp;", "&amp;", "&quot;", "Ã", "â€", "Â", "\\", "&#", "_x000D_", "ï»¿")
 
 
+OPEN = Phrases.listed("antara lain; namun tidak terbatas pada; tidak terbatas pada")
+
+
+@FAMILY.draft(
+    "uncertain-word",
+    "should",
+    title="Kata yang tidak pasti",
+    basis="UU 12/2011 Lampiran II angka 245 dan 270b",
+)
+def uncertain_word_in_decree(papers: PapersView, about: About) -> Iterator[Hit]:
+    for point in papers.dictum:
+        for found in (*point.words.find(UNCERTAIN), *point.words.find(OPEN)):
+            span = point.words.span(found)
+            said = point.text[span[0] : span[1]]
+            place = Place(part="dictum", point=point.number, span=span)
+            yield Hit(f'"{said}" membuat ketentuan ini tidak pasti. Hapus kata itu.', place=place)
+
+
 @FAMILY.cell("encoding-damage", "should", title="Huruf rusak")
 def encoding_damage(cell: Cell, about: About) -> Iterator[Hit]:
     for part, line in cell.lines:
@@ -106,6 +124,10 @@ def encoding_damage(cell: Cell, about: About) -> Iterator[Hit]:
             at = next((n for n, each in enumerate(line.text) if "\ue000" <= each <= "\uf8ff"), -1)
             if at >= 0:
                 yield Hit("ada huruf yang rusak. Tulis ulang kata itu.", part, line, (at, at + 1))
+    for part in cell.parts:
+        # Signs that no font shows are left out when a text is read; the word they stood in may be wrong.
+        if any("\ue000" <= each <= "\uf8ff" for each in part.value.source.replace("\uf0b7", "").lstrip()):
+            yield Hit("ada huruf yang rusak dalam teks asal. Periksa kata di sekitarnya.", part)
 
 
 @FAMILY.cell(
@@ -154,7 +176,7 @@ def spaced(line: Line) -> str:
         gap = " " if gap else ""
         if following.raw in (",", ";", ")", "]") or (following.raw == ":" and gap) or token.raw in ("(", "["):
             gap = ""
-        elif token.raw in (",", ";") and following.raw[0].isalpha() and not gap and not token.masked:
+        elif token.raw in (",", ";") and following.raw[0].isalnum() and not gap and not token.masked:
             gap = " "
         pieces.append(gap)
     return "".join(pieces)
@@ -182,6 +204,9 @@ MIXED_CODE = ("-", ".", "/", "_")
 @FAMILY.cell("digit-letter-mixed", "hint", title="Angka dan huruf tertukar")
 def digit_letter_mixed(cell: Cell, about: About) -> Iterator[Hit]:
     for part, line in cell.lines:
+        if (at := mistaken_figure(line)) is not None:
+            said = line.text[at : at + 1]
+            yield Hit(f'"{said}" tampaknya angka yang salah tulis. Periksa.', part, line, (at, at + 1))
         for word in line.text.split():
             bare = word.strip("().,;:\"'")
             if not bare or any(sign in bare for sign in MIXED_CODE) or len(bare) > 14:
@@ -193,6 +218,16 @@ def digit_letter_mixed(cell: Cell, about: About) -> Iterator[Hit]:
                     f'Ganti dengan "{right}"', value=text_change(line, line.text.replace(bare, right, 1))
                 )
                 yield Hit(f'"{bare}" tampaknya seharusnya "{right}".', part, line, (at, at + len(bare)), fix)
+
+
+def mistaken_figure(line: Line) -> int | None:
+    """Where a letter stands for the figure whose words follow in brackets: "Z (dua)"."""
+    tokens = line.words.tokens
+    for place, token in enumerate(tokens[:-2]):
+        alone = len(token.raw) == 1 and token.raw in "ZOSIlBG" and tokens[place + 1].word == "("
+        if alone and tokens[place + 2].word in DIGITS:
+            return token.start
+    return None
 
 
 CAPITAL_I = {
@@ -220,7 +255,10 @@ def unmixed(word: str) -> str:
     if word[0] == "0" and letters > 2 and figures == 1 and word[1:].isalpha():
         return ("O" if word[1:].isupper() else "o") + word[1:]
     if figures == 1 and letters > 3 and word[1:-1] and any(each.isdigit() for each in word[1:-1]):
-        return "".join({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s"}.get(each, each) for each in word)
+        return "".join(
+            {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "9": "g", "8": "b"}.get(each, each)
+            for each in word
+        )
     if word[0] == "1" and letters > 3 and word[1:].isalpha() and word[1:].islower():
         return "I" + word[1:]
     if (
@@ -298,7 +336,7 @@ def clock_date_form(cell: Cell, about: About) -> Iterator[Hit]:
             if is_date(line, place):
                 yield Hit("tanggal ditulis dengan nama bulan, misalnya 12 Januari 2026.", part, line)
                 break
-            if word in ("pukul", "jam") and is_clock_without_zone(line, place):
+            if word in ("pukul", "jam", "pkl") and is_clock_without_zone(line, place):
                 yield Hit("pukul belum menyebut WIB, WITA, atau WIT.", part, line)
                 break
 
@@ -344,3 +382,17 @@ def and_or_form(cell: Cell, about: About) -> Iterator[Hit]:
                 (first, last),
                 Fix('Ganti dengan "dan/atau"', value=text_change(line, text)),
             )
+
+
+@FAMILY.draft("and-or-form", "hint", title='Penulisan "dan/atau"', basis="UU 12/2011 Lampiran II")
+def and_or_form_in_papers(papers: PapersView, about: About) -> Iterator[Hit]:
+    for part, points in (
+        ("considerations", papers.considerations),
+        ("dictum", papers.dictum),
+        ("pledge", papers.pledge),
+    ):
+        for point in points:
+            for found in point.words.find(AND_OR):
+                span = point.words.span(found)
+                if point.text[span[0] : span[1]].casefold() != "dan/atau":
+                    yield Hit('tulis "dan/atau".', place=Place(part=part, point=point.number, span=span))

@@ -170,6 +170,8 @@ def preposition_spelling(cell: Cell, about: About) -> Iterator[Hit]:
             if low in JOINED_PREPOSITIONS:
                 right = JOINED_PREPOSITIONS[low]
                 yield word_hit(part, line, token.start, token.end, right)
+            elif (right := parted(low)) is not None:
+                yield word_hit(part, line, token.start, token.end, right)
             elif low == "di" and place + 1 < len(tokens) and not tokens[place + 1].masked:
                 following = tokens[place + 1]
                 root = following.raw.casefold()
@@ -181,6 +183,23 @@ def preposition_spelling(cell: Cell, about: About) -> Iterator[Hit]:
                     yield word_hit(part, line, token.start, following.end, f"di{root}")
 
 
+def parted(low: str) -> str | None:
+    """A preposition and its place that were written as one word."""
+    for preposition in ("di", "ke"):
+        place = low.removeprefix(preposition)
+        if place != low and len(place) > 3 and place in NAMED_PLACES and low not in WHOLE_WORDS:
+            return f"{preposition} {place}"
+    return None
+
+
+NAMED_PLACES = word_set(
+    """
+    pintu alamat lokasi laman aplikasi gedung lapangan lantai ruangan halaman pasar sekolah rumah
+    kantor loket kelurahan kecamatan desa dinas bagian lingkungan tingkat daerah provinsi kabupaten
+    kota instansi jalan meja papan bank aula
+    """
+)
+WHOLE_WORDS = word_set("dijalan kedesa")
 JOINS = Phrases.listed("dimana; di mana; yang mana; yang dimana; hal mana")
 
 
