@@ -26,7 +26,8 @@ from drafter.model.draft import Draft, Minutes
 from drafter.wording import MONTHS, long_date, short_date, spell, weekday
 
 TITLE = "BERITA ACARA PENYUSUNAN STANDAR PELAYANAN"
-EMPTY_INPUTS, EMPTY_GUESTS = 3, 20  # rows for what is written by hand
+EMPTY_INPUTS, EMPTY_GUESTS = 3, 15  # rows for what is written by hand
+TALL = 9.0  # millimetres of such a row
 REPRESENTATIVE = "Wakil"
 
 
@@ -46,10 +47,11 @@ def _body(draft: Draft, sources: Sources, names: Naming) -> Iterator[Block]:
     else:
         yield Paragraph(opening(draft, sources, names))
     yield from services(draft, sources, "minutes")
+    by_hand = 0.0 if guests(said) else TALL
     yield Paragraph(sources.wording.render("minutes", "peserta"))
-    yield Grid(("NO.", "UNSUR", "NAMA", "JABATAN"), tuple(_guest_rows(said)), (1, 5, 5, 5))
+    yield Grid(("NO.", "UNSUR", "NAMA", "JABATAN"), tuple(_guest_rows(said)), (1, 5, 5, 5), by_hand)
     yield Paragraph(sources.wording.render("minutes", "masukan"), apart=True)
-    yield Grid(("NO.", "MASUKAN", "TINDAK LANJUT"), input_rows(said), (1, 8, 7))
+    yield Grid(("NO.", "MASUKAN", "TINDAK LANJUT"), input_rows(said), (1, 8, 7), 0.0 if said.inputs else TALL)
     yield Paragraph(sources.wording.render("minutes", "penutup"), apart=True)
     yield Signatures(tuple(signatures(draft)))
 
@@ -164,7 +166,9 @@ def _rows(said: Minutes) -> Iterator[tuple[str, ...]]:
 def has_minutes(draft: Draft) -> bool:
     """Whether anything of a meeting is noted."""
     said = draft.minutes
-    return said != Minutes()
+    lines = (*said.participants, *said.inputs, *said.signers)
+    words = (said.number, said.place, said.text, said.time, *lines)
+    return said.date is not None or any(each.strip() for each in words)
 
 
 def minutes_blanks(draft: Draft) -> tuple[str, ...]:

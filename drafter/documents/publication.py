@@ -27,7 +27,7 @@ from drafter.model.attendance import Response, read_response
 from drafter.model.draft import Draft
 from drafter.wording import long_date
 
-EMPTY_RESPONSES = 5  # rows for what is written by hand
+EMPTY_RESPONSES, TALL = 5, 9.0  # rows for what is written by hand, and millimetres of each
 
 
 def announcement(draft: Draft, sources: Sources) -> Part:
@@ -100,7 +100,7 @@ def responses(draft: Draft, sources: Sources) -> Part:
             letterhead(draft),
             TitleBlock(title, level=1),
             Paragraph(said),
-            Grid(header, tuple(_rows(draft)), (2, 8, 11, 11)),
+            Grid(header, tuple(_rows(draft)), (2, 8, 11, 11), 0.0 if given(draft) else TALL),
             closing(place_and_day(draft, dates.revision), draft.office.signatory),
         )
     )

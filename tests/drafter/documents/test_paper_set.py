@@ -151,7 +151,7 @@ def test_own_words_take_the_place_of_the_opening() -> None:
 def test_an_attendance_list_for_the_meeting_has_rows_to_write_in() -> None:
     blocks = made(DRAFT, "daftar-hadir").documents[0].parts[0].blocks
     grid = blocks[-1]
-    assert isinstance(grid, b.Grid) and len(grid.rows) == 20 and grid.tall > 8
+    assert isinstance(grid, b.Grid) and len(grid.rows) == 15 and grid.tall > 8
     assert grid.header == ("NO.", "NAMA", "UNSUR/INSTANSI", "JABATAN", "KONTAK", "TANDA TANGAN")
     assert len(made(FULL, "daftar-hadir").documents[0].parts[0].blocks[-1].rows) == 5  # type: ignore[union-attr]
 
