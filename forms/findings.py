@@ -152,6 +152,7 @@ class FindingsList(QListView):
         self.delegate = FindingsDelegate(self)
         self.setModel(self.rows)
         self.setItemDelegate(self.delegate)
+        self.setProperty("role", "findings")  # the row in hand has the ring
         self.setMouseTracking(True)
         self.setAccessibleName("Isian yang belum terisi")
         self.setTabKeyNavigation(False)

@@ -63,17 +63,17 @@ class PeopleEditor(FieldedEditor):
             details="Rincian peran",
             fields=(
                 Field(
-                    Column("Jabatan/peran", 128, "Peran berikutnya", among(lambda: self._known())),
+                    Column("Jabatan/peran", 120, "Peran berikutnya", among(lambda: self._known())),
                     lambda role: role.title,
                     lambda role, words: replace(role, title=words),
                 ),
                 Field(
-                    Column("Pendidikan", 116, "misalnya sarjana", among(lambda: EDUCATION)),
+                    Column("Pendidikan", 108, "misalnya sarjana", among(lambda: EDUCATION)),
                     lambda role: role.education,
                     lambda role, words: replace(role, education=words),
                 ),
                 Field(
-                    Column("Jumlah", 80, "orang", right=True),
+                    Column("Jumlah", 76, "orang", right=True),
                     read_number,
                     write_number,
                     wrong=wrong_number,

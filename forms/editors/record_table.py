@@ -118,7 +118,9 @@ class RecordTable(QWidget):
     def next_label(self, labels: Sequence[str]) -> str:
         """The number of the empty row at the end."""
         if not self.entries:
-            return next(iter(self.shape.labels((Entry(self.shape.blank()),))), "")
+            first = next(iter(self.shape.labels((Entry(self.shape.blank()),))), "") or "1."
+            self.shape.labels(self.entries)  # a shape may remember what it numbered last
+            return first
         first = (
             label
             for label, entry in zip(reversed(labels), reversed(self.entries), strict=True)
