@@ -24,6 +24,8 @@ from drafter.model.answers import (
     One,
     People,
     Picture,
+    Step,
+    StepGroup,
     Steps,
     Text,
 )
@@ -143,6 +145,9 @@ class _Reading:
             if printed == unpunctuated(lines if held and picture else words):
                 return value
             tried.append(value)
+        if held and picture is not None and not isinstance(tried[0], Steps):
+            steps = tuple(Step(action=bare(line.text)) for line in words if line.text)
+            return Steps(groups=(StepGroup(steps=steps),), picture=picture, source=text)
         return tried[0]
 
     def _readers(

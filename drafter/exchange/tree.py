@@ -14,6 +14,7 @@ from drafter.reading.marks import UNWANTED
 
 Json = Any
 
+OTHERS = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")
 LINES = "teks atau daftar baris"
 ADVICE = "Berkas itu tidak diubah dan tidak ada rancangan yang ditulis. Perbaiki berkas itu, lalu ulangi."
 
@@ -24,6 +25,8 @@ class Wrong(ValueError):
 
 def parse(content: bytes) -> dict[str, Json]:
     """The object in a file; Wrong for anything else, also for a key given twice: one would be lost."""
+    if content.startswith(OTHERS):
+        raise Wrong("bukan teks biasa (.json), melainkan berkas Word, Excel, atau PDF")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

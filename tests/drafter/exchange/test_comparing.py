@@ -5,16 +5,15 @@ The edits are made in the XML as word processors make them: typed, tracked, rows
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from drafter.documents.papers import papers
 from drafter.exchange import accept, compare
-from drafter.exchange.comparing import ALL, OWN
+from drafter.exchange.comparing import ALL, OWN, pictures
 from drafter.model import answers as a
 from drafter.model import codec
-from drafter.model.draft import Draft, FromTemplate, Own
+from drafter.model.draft import Asset, Draft, FromTemplate, Own
 from drafter.word.writer import write
 from tests.drafter.exchange.edits import (
     INSERTED,
@@ -34,6 +33,8 @@ from tests.drafter.exchange.edits import (
     sources,
 )
 
+# A grey picture of one point.
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
 COMPONENTS = [each.id for each in sources().components.entries]
 
 
@@ -308,8 +309,19 @@ def test_cases_stay_cases() -> None:
     assert made.of("k1") is not None and made.of("k1") != made.of("k2")
 
 
-def test_a_picture_of_the_flow_stays_with_the_steps(tmp_path: Path) -> None:
-    from drafter.documents.blocks import Image
-    from drafter.exchange.accepting import flattened
-
-    assert next(iter(flattened([Image("a", "", 1, 1)]))).text == "[gambar]"
+@pytest.mark.parametrize("change", [TYPED, REPLACED, appended()], ids=["typed", "replaced", "item"])
+def test_a_picture_of_the_flow_stays_with_the_steps(change: Edit) -> None:
+    first = sample().services[0]
+    had = first.answer("procedure")
+    assert isinstance(had, a.One) and isinstance(had.value, a.Steps)
+    picture = a.Picture(asset="alur", alt="Alur")
+    answers = {**first.answers, "procedure": a.One(replace(had.value, picture=picture))}
+    services = (replace(first, answers=answers), *sample().services[1:])
+    draft = replace(sample(), services=services, assets=(Asset(id="alur", data=PIXEL),))
+    paper = papers(draft, sources()).documents[0]
+    content = write(paper, pictures(draft), codec.encode(draft))
+    found = compare(edited(in_cell(f"_sp_{first.id}_procedure", change), content), draft, sources())
+    assert "[gambar]" in found.differences[0].word
+    made = accept(draft, found.differences, sources()).services[0].answer("procedure")
+    assert isinstance(made, a.One) and isinstance(made.value, a.Steps)
+    assert made.value.picture == picture
