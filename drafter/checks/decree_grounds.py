@@ -173,7 +173,7 @@ def grounds_order(papers: PapersView, about: About) -> Iterator[Hit]:
         if not stands_before(before, after, about.catalogue):
             fix = Fix("Urutkan", draft=lambda draft: in_order(draft, about.catalogue))
             yield Hit(
-                f"seharusnya mendahului angka {before.number + 1}. Urutkan menurut jenis peraturan, lalu tahunnya.",
+                f"seharusnya mendahului angka {before.number + 1}. Urutkan menurut jenis, lalu tahunnya.",
                 place=Place(part=PART, point=after.number),
                 fix=fix,
                 also=(Place(part=PART, point=before.number),),

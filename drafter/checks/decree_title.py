@@ -357,7 +357,7 @@ def decree_kind_mixed(papers: PapersView, about: About) -> Iterator[Hit]:
 
 
 def other_kind(words: Words) -> tuple[int, int] | None:
-    """Where a text calls the paper another kind: "Peraturan Camat ini", "menetapkan Peraturan ... tentang"."""
+    """Where a text calls the paper another kind: "Peraturan Camat ini"."""
     tokens = words.tokens
     for name in ("peraturan", "instruksi"):
         for place in words.places.get(name, ()):

@@ -11,15 +11,19 @@ from drafter.checks.rules import Family, Rule, in_order
 def families() -> tuple[Family, ...]:
     """The families; loaded when first asked for, since each is a module with its phrases."""
     from drafter.checks import (
+        across_services,
+        dates,
         facilities,
         fees,
         guarantees,
+        minutes,
         needless_papers,
         oversight,
+        pledge,
         procedure_beside,
         service_list,
-        spelling_rules,
         signature,
+        spelling_rules,
         staff,
         time_beside,
     )
@@ -35,8 +39,12 @@ def families() -> tuple[Family, ...]:
         oversight.FAMILY,
         guarantees.FAMILY,
         oversight.EVALUATION,
+        across_services.FAMILY,
         spelling_rules.FAMILY,
         signature.FAMILY,
+        pledge.FAMILY,
+        minutes.FAMILY,
+        dates.FAMILY,
     )
 
 

@@ -13,6 +13,7 @@ from drafter.exchange.points import plain_points
 from drafter.exchange.tree import Branch
 from drafter.model.draft import Dates, Minutes, OldDecree, Pledge
 from drafter.reading.dates import read_date
+from drafter.wording import WEEKDAYS, weekday
 
 Note = Callable[[str], None]
 
@@ -84,7 +85,15 @@ def day(said: Branch, key: str, named: str, note: Note) -> date | None:
     found = read_date(words)
     if words and found is None:
         note(f"{named} tidak terbaca sebagai tanggal: {words}")
+    elif found and (said := day_said(words)) and said != weekday(found):
+        note(f"{named}: {words}")  # the weekday does not agree, and a date keeps none
     return found
+
+
+def day_said(words: str) -> str:
+    """The weekday that stands before a date; "" where none does."""
+    first = words.partition(",")[0].partition(" ")[0].capitalize()
+    return first if first in WEEKDAYS else ""
 
 
 def read_old_decree(text: str) -> OldDecree:
