@@ -80,7 +80,8 @@ ON_THE_SPOT = Phrases.listed(
     basis="UU 25/2009 Pasal 21 huruf c dan huruf f",
 )
 def procedure_no_handover(service: ServiceView, about: About) -> Iterator[Hit]:
-    if service.name.has(ON_THE_SPOT) or service.cell("product").words.has(TREATED):
+    at_once = service.name.has(ON_THE_SPOT) and not service.name.has(PAPER)
+    if at_once or service.cell("product").words.has(TREATED):
         return
     product = one_product(service)
     for part in service.cell("procedure").parts:
@@ -96,6 +97,12 @@ def procedure_no_handover(service: ServiceView, about: About) -> Iterator[Hit]:
         yield Hit("belum ada langkah hasilnya diterima pemohon. Tambahkan.", part, fix=fix, place=place)
 
 
+PAPER = Phrases.listed(
+    """
+    surat; rekomendasi; izin; dispensasi; kartu; akta; keterangan; legalisasi; penerbitan; sertifikat;
+    pengantar; kutipan; persetujuan; pengesahan; pencatatan
+    """
+)
 TREATED = Phrases.listed(
     """
     imunisasi; vaksinasi; konsultasi; tindakan; konseling; pengobatan; perekaman; layanan konsultasi

@@ -39,7 +39,8 @@ surat tugas: surat tugas
 bukti pbb: lunas pbb; bukti pbb; sppt pbb; tanda lunas pbb;
  bukti pembayaran pbb; lunas pajak bumi dan bangunan;
  sppt; bukti lunas pbb; tanda lunas pajak bumi dan bangunan
-sertifikat tanah: sertifikat tanah; sertifikat hak milik; shm; sertifikat hak atas tanah;
+sertifikat tanah: sertifikat tanah; sertipikat tanah; sertipikat hak milik; sertipikat;
+ sertifikat hak milik; shm; sertifikat hak atas tanah;
  bukti kepemilikan tanah
 akta pendirian: akta pendirian; akta notaris
 proposal: proposal
@@ -47,6 +48,10 @@ rujukan: surat rujukan; rujukan
 kartu bpjs: kartu bpjs; kartu jkn; kartu bpjs kesehatan; kartu kis; kartu peserta bpjs
 kartu identitas: kartu identitas; tanda pengenal; identitas diri; kartu pengenal; identitas pemohon
 buku rekening: buku rekening; buku tabungan
+slip gaji: slip gaji; surat keterangan penghasilan; keterangan penghasilan
+stnk: stnk
+bpkb: bpkb
+kartu pelajar: kartu pelajar
 skdu: surat keterangan domisili; surat domisili
 """
 

@@ -10,7 +10,7 @@ from drafter.checks.cells import Cell, with_text
 from drafter.checks.findings import Fix, Hit, Place
 from drafter.checks.papers_named import Named, papers_named
 from drafter.checks.references import FAMILY
-from drafter.checks.step_lines import GIVERS, StepLine, is_receiver, steps_of
+from drafter.checks.step_lines import GIVERS, RECEIVERS, StepLine, is_receiver, steps_of
 from drafter.checks.views import About, ServiceView
 from drafter.checks.words import Phrases, Words
 from drafter.model.answers import AnyValue, Item, ItemGroup, Items, One
@@ -47,15 +47,19 @@ def procedure_asks_unlisted_document(service: ServiceView, about: About) -> Iter
     }
     if service.cell("requirements").is_empty:
         return
+    asked = service.cell("requirements").words
+    product = service.cell("product").words
     made = {each.name for _, line in service.cell("product").lines for each in papers_named(line.words)}
     made |= {each.name for each in papers_named(service.name)}
     for part in service.cell("procedure").parts:
         before: set[str] = set()
         for step in steps_of(part):
-            for each in demanded(step):
+            for each in demanded(step, asked):
                 if is_listed(each.name, listed) or each.name in made | before | GIVEN_THERE:
                     continue
                 said = step.words.said(each.first, each.last)
+                if all(word in product.places or word in service.name.places for word in each.name.split()):
+                    continue
                 place = Place(
                     service="" if part.shared else service.id,
                     component="procedure",
@@ -73,7 +77,35 @@ def procedure_asks_unlisted_document(service: ServiceView, about: About) -> Iter
                 before |= {each.name for each in papers_named(step.words)}
 
 
-def demanded(step: StepLine) -> Iterator[Named]:
+def unheard(step: StepLine, last: int, asked: Words) -> Iterator[Named]:
+    """Letters and proofs behind a demand of which the requirements have not a word."""
+    words = step.words
+    for head in ("surat", "bukti", "sertifikat", "sertipikat", "kartu", "fotokopi"):
+        for place in words.places.get(head, ()):
+            end = place + 1
+            while end < len(words.tokens) and end - place < 4 and words.tokens[end].word.isalpha():
+                end += 1
+                if words.tokens[end - 1].word in PLAIN_WORDS:
+                    end -= 1
+                    break
+            said = [each.word for each in words.tokens[place + 1 : end]]
+            if place < last or not said or any(each in asked.places or each in NO_PAPER for each in said):
+                continue
+            yield Named(" ".join((head, *said)), place, end)
+
+
+PLAIN_WORDS = frozenset(
+    ("kepada", "ke", "dan", "di", "untuk", "yang", "pada", "serta", "dari", "atau", "sebagai", "dengan")
+)
+NO_PAPER_TEXT = """
+    antrean terima pendaftaran registrasi pembayaran setor bayar pengambilan permohonan persyaratan
+    berkas dokumen nomor penyerahan lunas pendukung asli lengkap kelengkapan jalan identitas
+    penerimaan daftar tersebut kontrol kendali urut pengaduan aduan layanan pelayanan pelapor transfer
+"""
+NO_PAPER = frozenset(NO_PAPER_TEXT.split())
+
+
+def demanded(step: StepLine, asked: Words) -> Iterator[Named]:
     """The documents a step wants of the applicant."""
     words = step.words
     wants = [each.last for each in words.find(DEMANDS)]
@@ -81,7 +113,11 @@ def demanded(step: StepLine) -> Iterator[Named]:
         return
     if not is_receiver(step) and (step.actor or words.has(GIVERS)) and not asks_back(words):
         return
-    yield from (each for each in papers_named(words) if any(each.first >= last for last in wants))
+    known = [each for each in papers_named(words) if any(each.first >= last for last in wants)]
+    yield from known
+    for each in unheard(step, min(wants), asked):
+        if not any(other.first < each.last and each.first < other.last for other in known):
+            yield each
 
 
 def asks_back(words: Words) -> bool:
@@ -113,25 +149,21 @@ RESIDUE = Phrases.listed(
     download di sini; download disini; unduh di sini; unduh disini; klik di sini; klik disini; klik
     here; click here; klik link; klik tautan; klik gambar; klik untuk; klik tombol di bawah; download;
     info penting; lihat video; tonton video; video tutorial; baca selengkapnya; selengkapnya; read
-    more; lihat selengkapnya; baca juga; share this; bagikan artikel; copyright; all rights reserved;
-    back to top; kembali ke atas; link berikut; tautan berikut; link di bawah; tautan di bawah;
-    scroll; swipe; cek bio; link di bio; subscribe; follow; beranda; next; previous; posted by;
-    diposting oleh; dilihat kali; komentar; tinggalkan komentar; hubungi admin; silakan klik; silahkan
-    klik; unduh formulir disini; unduh file; download file; download formulir; loading; cookies; login
-    disini; login di sini; daftar disini; daftar di sini; lihat disini; lihat di sini; cek disini; cek
-    di sini; nbsp; href; min tolong; share; hits
+    more; lihat selengkapnya; baca juga; bagikan artikel; copyright; all rights reserved; back to top;
+    kembali ke atas; link berikut; tautan berikut; link di bawah; tautan di bawah; cek bio; link di
+    bio; subscribe; beranda; posted by; diposting oleh; dilihat kali; komentar; tinggalkan komentar;
+    hubungi admin; silakan klik; silahkan klik; unduh formulir disini; unduh file; download file;
+    download formulir; loading; cookies; login disini; login di sini; daftar disini; daftar di sini;
+    lihat disini; lihat di sini; cek disini; cek di sini; nbsp; href; min tolong; klik; tekan tombol
     """
 )
 APPLICATION = Phrases.listed(
     """
-    aplikasi; tombol; menu; sistem; akun; ikon; laman; play store; playstore; app store; portal; oss;
-    whatsapp
+    aplikasi; menu; sistem; akun; ikon; laman; play store; playstore; app store; portal; oss; whatsapp
     """
 )
 ASSET = Phrases.listed("[ gambar img; [ img; img /; <img; < img; ![; .png; .jpg; < a; < br; < p >")
-PLAIN_HERE = frozenset(
-    ("share", "komentar", "next", "beranda", "follow", "scroll", "selengkapnya", "hits", "hubungi admin")
-)
+PLAIN_HERE = frozenset(("beranda", "selengkapnya", "hubungi admin", "download", "komentar"))
 
 
 @FAMILY.cell(
@@ -166,8 +198,15 @@ def residue(words: Words) -> tuple[int, int] | None:
             continue
         if found.phrase in PLAIN_HERE and len(words.content) > 4:
             continue
+        if found.phrase in ("klik", "tekan tombol") and told_to(words, found.first):
+            continue
         return words.span(found)
     return None
+
+
+def told_to(words: Words, place: int) -> bool:
+    """Whether the one who is to do it stands right before ("pemohon klik ...")."""
+    return any(0 <= place - each.last <= 3 for each in words.find(RECEIVERS))
 
 
 def has_address(words: Words) -> bool:

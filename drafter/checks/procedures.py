@@ -8,7 +8,7 @@ from typing import cast
 from drafter.checks.cells import Cell, Part, Path, with_field
 from drafter.checks.findings import Fix, Hit
 from drafter.checks.rules import Family
-from drafter.checks.step_lines import GIVERS, RECEIVERS, StepLine, is_receiver, steps_of
+from drafter.checks.step_lines import GIVERS, RECEIVERS, StepLine, is_receiver, names_doer, steps_of
 from drafter.checks.views import About
 from drafter.checks.words import Phrases, Words, prepare
 from drafter.model.answers import AnyValue, Branch, Items, Steps, Text
@@ -24,7 +24,6 @@ STAGES = Phrases.listed(
     berikut
     """
 )
-BY = Phrases.listed("oleh; pihak")
 # Words that begin with "di" and are no passive.
 NO_PASSIVE = frozenset(
     (
@@ -77,26 +76,23 @@ def procedure_step_without_actor(cell: Cell, about: About) -> Iterator[Hit]:
 def lacks_actor(step: StepLine) -> bool:
     """Whether a step is done by nobody: passive or a bare noun, with no one named in it or above it."""
     words = step.words
-    if step.actor or words.has(RECEIVERS) or words.has(GIVERS) or words.has(BY):
+    if step.actor or names_doer(words):
         return False
-    if step.heading and names_actor(prepare(step.heading)):
+    if step.heading and names_doer(prepare(step.heading)):
         return False
     content = words.content
     passive = any(word.startswith("di") and len(word) > 5 and word not in NO_PASSIVE for word in content)
     if passive:
         return True
     first = content[0] if content else ""
-    return bool(first) and first in NOMINAL.by_first and not step.inner and not is_verb(first)
+    return bool(first) and (first in NOMINAL.by_first or is_noun_of_act(first)) and not step.inner
 
 
-def is_verb(word: str) -> bool:
-    """Whether a word is an act that the one before goes on with ("menyerahkan")."""
-    return word.startswith(("me", "ber"))
-
-
-def names_actor(words: Words) -> bool:
-    """Whether words name somebody."""
-    return words.has(RECEIVERS) or words.has(GIVERS)
+def is_noun_of_act(word: str) -> bool:
+    """Whether a word names an act without its doer ("pengetikan", "verifikasi")."""
+    return len(word) > 6 and (
+        (word.startswith("pe") and word.endswith("an")) or word.endswith(("isasi", "ikasi", "asi"))
+    )
 
 
 def numbers_told(numbers: list[int]) -> str:

@@ -50,6 +50,7 @@ ORDINALS = (
     "kesepuluh",
 )
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+OTHER_KIND = 'rujukan "{said}" tidak cocok dengan penomoran daftarnya. Samakan huruf dan angkanya.'
 TOLD = 'rujukan "{said}" tidak ada tujuannya. Perbaiki rujukan itu.'
 
 
@@ -145,8 +146,7 @@ def broken_in_papers(papers: PapersView, about: About) -> Iterator[Hit]:
             missing = word in ("pertama", "kesebelas", *ORDINALS) and (
                 word not in ORDINALS
                 or ORDINALS.index(word) + 1 > count
-                or (place.part == "dictum"
-                and itself(word, place))
+                or (place.part == "dictum" and itself(word, place))
             )
             if missing and count:
                 said = words.said(at, at + 2)
@@ -170,10 +170,17 @@ def cross_reference_broken(cell: Cell, about: About) -> Iterator[Hit]:
     for part in cell.parts:
         yield from broken_branches(part)
         lists: Lists | None = None
+        told = False
         for line in part.lines:
             for each in references(line.words):
                 lists = lists or lists_in(part)
-                if is_broken(each, lists, part, line):
+                if is_other_kind(each, lists) and each.number <= lists.longest:
+                    if not told:  # one cause: the list is labelled otherwise throughout
+                        told = True
+                        span = line.words.tokens[each.first].start, line.words.tokens[each.last - 1].end
+                        said = line.words.said(each.first, each.last)
+                        yield Hit(OTHER_KIND.format(said=said), part, line, span)
+                elif is_broken(each, lists, part, line):
                     span = line.words.tokens[each.first].start, line.words.tokens[each.last - 1].end
                     said = line.words.said(each.first, each.last)
                     yield Hit(TOLD.format(said=said), part, line, span)
@@ -186,22 +193,24 @@ def is_broken(each: Reference, lists: Lists, part: Part, line: Line) -> bool:
         return each.kind == "langkah"
     if each.number > lists.longest or each.number == 0:
         return True
-    if lists.typed and (
-        (each.letter and not lists.letters) or (each.kind in ("angka", "huruf") and wrong_kind(each, lists))
-    ):
-        return True
-    return not each.letter and each.kind == "langkah" and own_number(part, line) == each.number
+    back = each.first > 0 and line.words.tokens[each.first - 1].word == "ke"
+    return not each.letter and (each.kind == "langkah" or back) and own_number(part, line) == each.number
 
 
-def wrong_kind(each: Reference, lists: Lists) -> bool:
-    """Whether a number is named where only letters were typed."""
-    return not each.letter and (each.kind == "huruf" or not lists.numbers)
+def is_other_kind(each: Reference, lists: Lists) -> bool:
+    """Whether a letter is named where only numbers were typed, or a number where only letters were."""
+    if not lists.typed:
+        return False
+    return (each.letter and not lists.letters) or (
+        not each.letter and (each.kind == "huruf" or not lists.numbers)
+    )
 
 
 def own_number(part: Part, line: Line) -> int:
     """The number of the step that a line is, counted through its groups; 0 where it is none."""
     value = part.value
-    if not isinstance(value, Steps) or len(line.path) != 5 or len(value.groups) != 1:
+    inner = "steps" in line.path[4:]
+    if not isinstance(value, Steps) or len(line.path) < 5 or inner or len(value.groups) != 1:
         return 0
     step = line.path[3]
     return step + 1 if isinstance(step, int) else 0

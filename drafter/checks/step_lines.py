@@ -18,23 +18,28 @@ RECEIVERS = Phrases.listed(
     bayi; pemilik; kuasa; pencari
     """
 )
-GIVERS = Phrases.listed(
+OFFICERS = Phrases.listed(
     """
     petugas; staf; pegawai; operator; verifikator; camat; lurah; kepala; kasi; kasubbag; kasubag;
     kabid; kadis; sekretaris; sekcam; seklur; sekdes; pejabat; tim; dokter; perawat; bidan; apoteker;
-    analis; admin; administrasi; front office; back office; fo; bo; loket; customer service;
-    resepsionis; bendahara; kasir; direktur; ketua; panitera; hakim; juru; penghulu; modin; kades;
-    perangkat; rt; rw; dinas; kantor; instansi; upt; puskesmas; kecamatan; kelurahan; desa; bagian;
-    seksi; bidang; subbagian; subbag; unit; sistem; aplikasi; mesin; siak; penyelenggara; pelaksana;
-    pimpinan; panitia; surveyor; penyuluh; laboratorium; instalasi; penanggung jawab; koordinator;
-    pengelola; supervisor; fungsional; satpam; security; dpjp; admisi; bank; inspektorat; bupati;
-    wali-kota; gubernur; menteri; nakes; tenaga; kurir; pramu; arsiparis; penata; pengadministrasi;
-    balai; rumah sakit; pengadilan; kua; dukcapil; disdukcapil; dinsos; pemerintah; kami; penyidik;
-    polisi; polsek; polres; imigrasi; agendaris; sekretariat; jafung; asn; disposisi camat; majelis;
+    analis; admin; front office; back office; fo; customer service; resepsionis; bendahara; kasir;
+    direktur; ketua; panitera; hakim; juru; penghulu; modin; kades; perangkat; rt; rw; penyelenggara;
+    pelaksana; pimpinan; panitia; surveyor; penyuluh; penanggung jawab; koordinator; pengelola;
+    supervisor; fungsional; satpam; security; dpjp; admisi; bupati; wali-kota; gubernur; menteri;
+    nakes; tenaga; kurir; pramu*; arsiparis; penata; pengadministrasi; penyidik; polisi; agendaris;
+    jafung; asn; majelis; kami; inspektorat; dukcapil; disdukcapil; dinsos
+    """
+)
+# Offices, counters and systems: they act where they stand first or behind "oleh"; elsewhere they are a place.
+BODIES = Phrases.listed(
+    """
+    loket; dinas; kantor; instansi; upt; puskesmas; kecamatan; kelurahan; desa; bagian; seksi; bidang;
+    subbagian; subbag; unit; sistem; aplikasi; mesin; siak; laboratorium; instalasi; bank; balai;
+    rumah sakit; pengadilan; kua; pemerintah; polsek; polres; imigrasi; sekretariat; administrasi;
     meja; pos
     """
 )
-TITLES = ("tahapan", "tahap", "alur tahapan", "urutan tahapan")
+GIVERS = Phrases({**OFFICERS.by_first, **BODIES.by_first}, (*OFFICERS.beginnings, *BODIES.beginnings))
 
 
 class StepLine(NamedTuple):
@@ -93,4 +98,27 @@ def is_receiver(step: StepLine) -> bool:
     if step.actor:
         return prepare(step.actor).has(RECEIVERS)
     first = next(step.words.find(RECEIVERS), None)
-    return first is not None and first.first <= 2
+    if first is not None and first.first <= 2:
+        return True
+    above = prepare(step.heading) if step.heading else None
+    return (
+        above is not None
+        and above.has(RECEIVERS)
+        and not above.has(OFFICERS)
+        and not starts_with_giver(step.words)
+    )
+
+
+def starts_with_giver(words: Words) -> bool:
+    """Whether the office is the subject of a sentence."""
+    return any(each.first <= 2 for each in words.find(GIVERS))
+
+
+def names_doer(words: Words) -> bool:
+    """Whether a sentence names somebody who may have done it."""
+    if words.has(RECEIVERS) or words.has(OFFICERS):
+        return True
+    return any(
+        each.first <= 1 or words.tokens[each.first - 1].word in ("oleh", "pihak")
+        for each in words.find(BODIES)
+    )
