@@ -37,6 +37,8 @@ UNSAVED = "Ada perubahan yang terakhir kali tidak dapat disimpan pada rancangan 
 
 def load_templates(wording: Wording) -> None:
     """Loads the engine of sentences and what every decree prints; a fault is told where it is printed."""
+    import platform  # noqa: F401  # pyright: ignore  # which the lock of a draft asks for the machine's name
+
     with suppress(UserError):
         for section in TEMPLATES:
             wording.points(section)

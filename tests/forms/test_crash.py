@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import subprocess
 import sys
 import threading
@@ -171,3 +172,15 @@ def test_the_file_of_a_program_that_still_runs_is_left_alone(tmp_path: Path) -> 
     running.write_text("Fatal Python error: Aborted")
     assert run(tmp_path, "").stdout.strip() == ""
     assert running.exists()
+
+
+def test_the_log_says_on_what_it_ran_without_loading_much(tmp_path: Path) -> None:
+    code = "import sys; from forms import crash; print(crash.machine()); print('platform' in sys.modules)"
+    told = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.splitlines()
+    assert told == [f"{platform.system()} {platform.release()} {platform.machine()}", "False"]
