@@ -118,7 +118,7 @@ def is_found(seed: Seed) -> bool:
     """Whether a defect is found by its rule, at its component where one is named."""
     return any(
         each.rule == seed.rule
-        and (not seed.component or any(place.component == seed.component for place in each.places))
+        and (not seed.component or any(seed.component in (at.component, at.part) for at in each.places))
         for each in findings(seed.document, seed.today)
     )
 

@@ -85,7 +85,7 @@ def day(said: Branch, key: str, named: str, note: Note) -> date | None:
     found = read_date(words)
     if words and found is None:
         note(f"{named} tidak terbaca sebagai tanggal: {words}")
-    elif found and (said := day_said(words)) and said != weekday(found):
+    elif found and (named_day := day_said(words)) and named_day != weekday(found):
         note(f"{named}: {words}")  # the weekday does not agree, and a date keeps none
     return found
 
