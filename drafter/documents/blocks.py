@@ -110,12 +110,16 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """Centred lines; one paragraph a line, kept together.  `level` 1 or 2 makes it navigable, 0 not."""
+    """Centred lines; one paragraph a line, kept together.  `level` 1 or 2 makes it navigable, 0 not.
+
+    large: in the letters of a letterhead's main line, on a cover.
+    """
 
     lines: tuple[str, ...]
     level: int = 0
     new_page: bool = False
     anchor: str = ""
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +314,7 @@ class Sheet:
 class Part:
     """A part of a paper: it begins on a new page and counts its pages from 1 (decree; each annex).
 
-    landscape: the sheet lies on its side.  cover: one page without a number, its words in the middle.
+    landscape: the sheet lies on its side.  cover: one page without a number, its words a quarter down.
     """
 
     blocks: tuple[Block, ...]

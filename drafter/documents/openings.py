@@ -25,16 +25,14 @@ def openings(draft: Draft, sources: Sources) -> Iterator[Part]:
 
 
 def cover(draft: Draft, names: Naming) -> Part:
-    """Emblem, title, decree and office in the middle of a page."""
+    """Emblem, title, decree, office and year on a page of their own."""
     office = tuple(line.upper() for line in draft.office.letterhead if line.strip())
     return Part(
         (
             Letterhead((), (), emblem(draft), centred=True),
-            Title((names.about_caps,)),
-            Title(("",)),
-            Title((names.heading, names.number)),
-            Title(("",)),
-            Title(office or (names.unit.upper(),)),
+            Title((names.about_caps,), large=True),
+            Title((names.heading, names.number, "", "", "")),
+            Title((*(office or (names.unit.upper(),)), names.year)),
         ),
         cover=True,
     )
@@ -47,7 +45,7 @@ def contents(draft: Draft, sources: Sources, names: Naming) -> Part:
     lines = [ContentsLine(names.heading, HEADING)]
     for annex in made.annexes:
         lines += annex_lines(draft, annex, made, sources)
-    return Part((Title((title,)), Contents(tuple(lines))), cover=False)
+    return Part((Title((title,)), Contents(tuple(lines))))
 
 
 def annex_lines(draft: Draft, annex: Annex, made: Plan, sources: Sources) -> Iterator[ContentsLine]:

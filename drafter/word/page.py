@@ -19,9 +19,8 @@ def text_width(sheet: Sheet) -> int:
     return twips(sheet.width) - twips(sheet.left) - twips(sheet.right)
 
 
-def section(sheet: Sheet, references: str, first_differs: bool, middle: bool = False) -> str:
-    """The properties of a part: it begins on a new page and counts from 1; middle: its words stand there."""
-    middle = middle or sheet.framed
+def section(sheet: Sheet, references: str, first_differs: bool) -> str:
+    """The properties of a part: it begins on a new page and counts from 1."""
     lying = ' w:orient="landscape"' if sheet.lying else ""
     header = twips(max(5.0, min(10.0, sheet.top - 8.0)))
     footer = twips(max(5.0, min(10.0, sheet.bottom - 8.0)))
@@ -32,7 +31,7 @@ def section(sheet: Sheet, references: str, first_differs: bool, middle: bool = F
         f'w:bottom="{twips(sheet.bottom + sheet.strip)}" w:left="{twips(sheet.left)}" '
         f'w:header="{header}" w:footer="{footer}" w:gutter="0"/>'
         f"{_FRAME if sheet.framed else ''}"
-        f'<w:pgNumType w:start="1"/>{_MIDDLE if middle else ""}'
+        f'<w:pgNumType w:start="1"/>{_MIDDLE if sheet.framed else ""}'
         f"{'<w:titlePg/>' if first_differs else ''}</w:sectPr>"
     )
 

@@ -28,6 +28,7 @@ from drafter.word.clauses import clause_table, signatures
 from drafter.word.contents import contents
 from drafter.word.letterheads import letterhead
 from drafter.word.output import Output
+from drafter.word.page import twips
 from drafter.word.paragraphs import paragraph, words
 from drafter.word.posters import poster
 
@@ -39,6 +40,9 @@ def part_body(output: Output, part: Part, closing: str) -> Iterator[str]:
     this paragraph never makes an empty page of its own.
     """
     tiny = output.styles.tiny
+    if part.cover:  # LibreOffice does not know a section whose words stand in the middle
+        room = twips(output.sheet.height - output.sheet.top - output.sheet.bottom) // 4
+        yield paragraph(tiny, extra=f'<w:spacing w:before="{room}"/>')
     for n, block in enumerate(part.blocks):
         following = part.blocks[n + 1] if n + 1 < len(part.blocks) else None
         yield _block(output, block, n == 0, following)
@@ -49,7 +53,7 @@ def part_body(output: Output, part: Part, closing: str) -> Iterator[str]:
 
 
 def _is_table(block: Block) -> bool:
-    return isinstance(block, ClauseTable | ComponentTable | ServiceList | Signatures)
+    return isinstance(block, ClauseTable | ComponentTable | Contents | ServiceList | Signatures)
 
 
 def _block(output: Output, block: Block, first: bool, following: Block | None) -> str:
@@ -91,6 +95,7 @@ def _title(output: Output, block: Title, new_page: bool) -> str:
     start, end = output.bookmark(block.anchor)
     page = "<w:keepNext/><w:pageBreakBefore/>" if new_page else "<w:keepNext/>"
     style = (styles.title, styles.title_1, styles.title_2)[block.level]
+    style = styles.letterhead_main if block.large else style
     lines = ("\n".join(block.lines),) if block.level else block.lines
     pieces: list[str] = []
     for n, line in enumerate(lines):

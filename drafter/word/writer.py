@@ -112,7 +112,7 @@ def _body(
     for n, part in enumerate(document.parts):
         sheet = replace(document.sheet, lying=part.landscape)
         output.turn(sheet)
-        closing = section(sheet, references[part.landscape], first_differs, part.cover)
+        closing = section(sheet, references[part.landscape], first_differs)
         yield from part_body(output, part, closing if n < last else "")
     yield f"{closing}</w:body></w:document>"
 
