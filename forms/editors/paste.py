@@ -65,7 +65,7 @@ def bounded(text: str) -> tuple[list[str], int]:
     found = head.split("\n")
     left = lines_behind(text)
     if len(found) > MOST_LINES:
-        left += sum(1 for each in found[MOST_LINES:] if each and not each.isspace())
+        left += sum(map(bool, map(str.strip, found[MOST_LINES:])))
     return found[:MOST_LINES], left
 
 
