@@ -194,10 +194,13 @@ class ExportPage(FormPage):
         missing = summary(found, self._session.draft)
         self.konsep.tell("warn", f"Naskah dicetak dengan tanda KONSEP karena {missing}.", "Lihat")
         self.konsep.setVisible(bool(missing))
-        lacking, blanks = ", ".join(found.to_complete), ", ".join(found.by_hand)
+        fixed = self._session.draft.status == "ditetapkan"  # what is signed is not completed any more
+        lacking = "" if fixed else ", ".join(found.to_complete)
+        blanks = ", ".join((*found.to_complete, *found.by_hand) if fixed else found.by_hand)
         self.lacking.tell("warn", f"Lengkapi sebelum diajukan: {lacking}.", "Isi")
         self.lacking.setVisible(bool(lacking))
-        self.blanks.tell("info", f"Dicetak sebagai titik-titik, untuk diisi saat penetapan: {blanks}.")
+        when = "" if fixed else ", untuk diisi saat penetapan"
+        self.blanks.tell("info", f"Dicetak sebagai titik-titik{when}: {blanks}.")
         self.blanks.setVisible(bool(blanks))
 
     def _complete(self) -> None:

@@ -179,7 +179,8 @@ def apart(found: Gaps, draft: Draft) -> tuple[list[Missing], list[Missing]]:
 def waiting(found: Gaps, draft: Draft) -> int:
     """How many places are to be filled before the decree is submitted; what all share counts once."""
     own, shared = apart(found, draft)
-    return len(own) + len({each.component for each in shared}) + len(found.to_complete)
+    blanks = 0 if draft.status == "ditetapkan" else len(found.to_complete)
+    return len(own) + len({each.component for each in shared}) + blanks
 
 
 def shared_rows(shared: list[Missing]) -> list[Row]:

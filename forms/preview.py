@@ -132,7 +132,7 @@ class Preview(QWidget):
     def _tell_place(self) -> None:
         title = self.column.title_in_sight()
         room = self.where.width()
-        cut = self.where.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room)
+        cut = self.where.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, room)
         self.where.setText(cut or "Pratinjau")
         self.where.setToolTip(title)
 

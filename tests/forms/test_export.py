@@ -145,6 +145,10 @@ def test_what_makes_it_a_konsep_is_told_and_leads_to_the_list(qtbot: QtBot, tmp_
 def test_blanks_for_the_signing_are_told_apart(stand: Stand) -> None:
     assert not stand.page.konsep.isVisible()
     assert "nomor keputusan" in stand.page.blanks.accessibleName()
+    assert "alamat instansi" not in stand.page.blanks.accessibleName()
+    assert "alamat instansi" in stand.page.lacking.accessibleName()
+    stand.page.lacking.button.click()
+    assert stand.gone_to[-1] == Place("office", point="address")
 
 
 # --- exporting ---------------------------------------------------------------------------------
@@ -329,6 +333,9 @@ def test_number_and_date_are_filled_everywhere_and_the_draft_is_locked(qtbot: Qt
     stand.wait(lambda: not stand.session.save_state.pending)
     assert library.read_draft(stand.session.path).draft == draft
     assert "100/12" in stand.page.establish_text.text()
+    stand.page.show_place(Place("export"))
+    stand.wait(lambda: "alamat instansi" in stand.page.blanks.accessibleName())
+    assert not stand.page.lacking.isVisible()
     assert not stand.page.establish.isVisible()
 
 
