@@ -37,6 +37,8 @@ _SKIPPED = {
 } | _NUMBERS
 _PICTURES = {"drawing", "pict", "object"}
 _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_ENDED = {"t", "p", "tc", "tr", "body"}
+_TOLD = {"bookmarkStart", "tbl", "ilvl", "numId", "cellDel"} | _ENDED | _SKIPPED | _PICTURES | set(_SIGNS)
 _MARKERS = {"rPr", "trPr", "tcPr", "numPr"}  # within these w:del is a mark on its parent, not a container
 
 
@@ -92,6 +94,7 @@ class _Reader:
         self.boxes: list[Box] = []
         self.cells: list[bool] = []
         self._path: list[str] = []
+        self._tags: dict[str, str] = {}
         self._skip = 0
         self._text = False
         self._paragraphs: list[_Paragraph] = []
@@ -102,11 +105,18 @@ class _Reader:
     # --- events ----------------------------------------------------------------------------------
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        tag = name.rpartition(" ")[2]
-        parent = self._path[-1] if self._path else ""
-        self._path.append(tag)
-        if len(self._path) > MOST_DEPTH:
+        tag = self._tags.get(name)
+        if tag is None:
+            tag = self._tags[name] = name.rpartition(" ")[2]
+        path = self._path
+        parent = path[-1] if path else ""
+        path.append(tag)
+        if len(path) > MOST_DEPTH:
             raise ValueError("nested too deep")
+        if tag not in _TOLD:  # three of four elements only say how something looks
+            if self._skip:
+                self._skip += 1
+            return
         if tag == "bookmarkStart":
             self._bookmark(_attribute(attributes, "name"))
         if self._skip:
@@ -129,7 +139,7 @@ class _Reader:
         tag = self._path.pop()
         if self._skip:
             self._skip -= 1
-        else:
+        elif tag in _ENDED:
             self._close(tag)
 
     def characters(self, text: str) -> None:
