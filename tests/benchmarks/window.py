@@ -1,9 +1,11 @@
-"""The window under the fingers: `python3 tests/benchmarks/window.py [keystroke] [opening] [memory]`.
+"""The window under the fingers: `python3 tests/benchmarks/window.py [keystroke] [opening] [moving] [memory]`.
 
 Keystroke: from the event to the painted page, in an answer of its own and in one that 200 services
 share, beside the same draft of 2 services; p99 of each run, medians of five.  At most 16 ms, and 1.3
-times.  Opening: a draft of 200 services to a page that can be typed in, at most 400 ms.  Memory: after
-every page of such a draft was looked at, under 250 MB.  Each run is a process of its own.
+times; the preview follows after the painting, and a keystroke that comes meanwhile waits for it.
+Opening: a draft of 200 services to a page that can be typed in, at most 400 ms.  Moving: to each component
+of a service and to each other page, none looked at before, to the painted page; then once more.  Memory:
+after every page of such a draft was looked at, under 250 MB.  Each run is a process of its own.
 """
 
 import json
@@ -82,6 +84,22 @@ QTest.keyClick(app.focusWidget(), "a")
 assert guide.session.undo_label.startswith("ubah"), "the page cannot be typed in"
 window.close()
 """
+MOVING = """
+guide = open_guide(path)
+rest(12.0)  # pages and editors are made ahead
+first, second = guide.session.draft.services[:2]
+pages = [Place(page) for page in ("office", "decree", "shared", "review", "export")]
+taken = []
+for service in (first, second):
+    for place in [*(component_place(service.id, each) for each in service.answers), *pages]:
+        began = time.perf_counter()
+        guide.go(place, focus=True)
+        app.processEvents()
+        taken.append((time.perf_counter() - began) * 1000)
+        rest(0.4)
+print(json.dumps(taken))
+window.close()
+"""
 MEMORY = """
 guide = open_guide(path)
 draft = guide.session.draft
@@ -135,6 +153,14 @@ def opening(few: Path, many: Path) -> None:
     print(f"opening 200 services: {statistics.median(times):.0f} ms (at most 400)")
 
 
+def moving(few: Path, many: Path) -> None:
+    """Print how long pages take that are looked at for the first time, and for the second."""
+    times = run(MOVING, many)
+    half = len(times) // 2
+    for name, each in (("first", times[:half]), ("second", times[half:])):
+        print(f"moving, {name} look: median {statistics.median(each):.0f} ms, longest {max(each):.0f} ms")
+
+
 def memory(few: Path, many: Path) -> None:
     """Print the most memory that was held."""
     print(f"memory after a tour of 200 services: {run(MEMORY, many)[0]:.0f} MB (under 250)")
@@ -150,7 +176,7 @@ def main(words: list[str]) -> None:
         few, many = Path(folder) / "2.draf", Path(folder) / "200.draf"
         few.write_bytes(codec.encode(big_draft(2)))
         many.write_bytes(codec.encode(big_draft(200)))
-        for measure in (keystroke, opening, memory):
+        for measure in (keystroke, opening, moving, memory):
             if not words or measure.__name__ in words:
                 measure(few, many)
 
