@@ -37,7 +37,7 @@ class ConceptPage(PaperPage):
         self.finish()
 
     def _lay_out(self) -> None:
-        self.title("Paraf")
+        self.heading("Paraf")
         self.column.add(self.table("initials", INITIALS))
         self.column.add(Label(POSTS, "second"))
         self._add_note(self.group("Nota dinas"))

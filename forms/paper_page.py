@@ -72,13 +72,13 @@ class PaperPage(FormPage):
 
     def group(self, title: str) -> Card:
         """A card under a title."""
-        self.title(title)
+        self.heading(title)
         card = Card()
         card.rows.setSpacing(theme.current().px(12))
         self.column.add(card)
         return card
 
-    def title(self, words: str) -> None:
+    def heading(self, words: str) -> None:
         """The title of a group."""
         self.column.rows.addSpacing(theme.current().px(8))
         self.column.add(Label(words.upper(), "group"))
@@ -92,6 +92,7 @@ class PaperPage(FormPage):
     def table(self, point: str, lines: Lines) -> RecordTable:
         """A table of lines of the draft."""
         table = RecordTable(lines.shape)
+        table.show_entries(())  # its field is named with its first showing
         self.tables[point] = (lines, table)
         table.changed.connect(partial(self._take_rows, point))
         table.told.connect(self._tell)

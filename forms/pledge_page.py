@@ -44,7 +44,7 @@ class PledgePage(PaperPage):
         self.head.show_law(ARTICLE, ASKS, HELP)
         self.points = PointList(session, "statements", "Pernyataan", NOTHING)
         self.points.told.connect(self._tell)
-        self.title("Pernyataan")
+        self.heading("Pernyataan")
         self.column.add(self.points)
         card = self.group("Penetapan maklumat")
         card.add(self.day("Tanggal maklumat", "date", ("dates", "pledge"), DAY))

@@ -51,7 +51,7 @@ class PublicationPage(PaperPage):
         own = self.fields.text("Pembuka", "text", part(at, "text"), OWN, lines=4)
         self.own = Fold("Kalimat pembuka sendiri", own)
         card.add(self.own)
-        self.title("Tanggapan masyarakat")
+        self.heading("Tanggapan masyarakat")
         self.column.add(self.table("responses", RESPONSES))
         after = self.group("Perbaikan rancangan")
         after.add(self.day("Tanggal perbaikan selesai", "revision", ("dates", "revision"), REVISED))

@@ -155,6 +155,7 @@ def answers(draw: st.DrawFn, printable: bool = False) -> a.Answer:
 CASE_IDS = ("c1", "c2", "c3")
 CONSIDERATIONS = ("kewajiban", "pembahasan", "penetapan")
 DICTUM = ("penetapan", "ruang_lingkup", "kewajiban", "mencabut", "berlaku")
+STATEMENTS = ("janji", "perbaikan", "sanksi")
 GROUNDS = ("uu-25-2009", "uu-23-2014", "pp-96-2012", "permenpanrb-15-2014")
 
 
@@ -213,6 +214,7 @@ Fields = dict[str, st.SearchStrategy[Any]]
 SPECIAL: Mapping[type, Callable[[bool], Fields]] = {
     d.Draft: draft_fields,
     d.Decree: decree_fields,
+    d.Pledge: lambda printable: {"statements": points(*STATEMENTS)} if printable else {},
     d.Office: lambda _: {"letterhead": st.lists(words, max_size=3).map(tuple)},
     d.Service: service_fields,
     d.Layout: lambda _: layout_fields(),

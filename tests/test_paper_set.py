@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
 from openxml_audit import OpenXmlValidator
 
 from drafter import paths
@@ -19,6 +20,7 @@ from drafter.word.writer import write
 from tests import office
 from tests.drafter.documents.gathering import gathered
 from tests.drafter.documents.printed import sources, texts
+from tests.drafts import drafts
 from tests.linter import lint
 from tests.test_whole_papers import AnyPicture, first_lost, words
 
@@ -137,3 +139,17 @@ def test_each_page_of_the_published_draft_is_marked(made: dict[tuple[str, str], 
 def test_the_initials_stand_beside_each_signature_of_the_concept(made: dict[tuple[str, str], Made]) -> None:
     for draft, pages in pages_of(made, "konsep-paraf").items():
         assert sum("Paraf hierarki dan koordinasi" in page for page in pages) == 2, draft
+
+
+@settings(
+    max_examples=12,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+    database=None,
+)
+@given(draft=drafts(printable=True))
+def test_any_draft_gives_sound_files_of_every_paper(draft: Draft) -> None:
+    for paper, (document, content) in set_of(draft).items():
+        assert lint(content) == [], paper
+        assert list(texts(document)), paper

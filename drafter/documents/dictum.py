@@ -66,7 +66,8 @@ def own_blocks(point: Own) -> tuple[CellBlock, ...]:
 
 def letters(nodes: Sequence[Node]) -> NumberedList:
     """A list a., b., ..."""
-    return NumberedList(tuple(lines(tuple(spoken(nodes)))), Numbering.LETTERS)
+    said = tuple(spoken(nodes)) or (BLANK,)  # a name may be nothing but the signs that are taken off
+    return NumberedList(tuple(lines(said)), Numbering.LETTERS)
 
 
 def template_blocks(

@@ -205,6 +205,15 @@ def guide_minutes(stage: Stage) -> QWidget:
     return guide(stage, gathered(sample()), Place("minutes"))
 
 
+@page("ekspor-dokumen")
+def exporting_papers(stage: Stage) -> QWidget:
+    made, found = exporting(stage, half_done())
+    found.papers.fold.set_open(True)
+    found.papers.boxes["maklumat"].click()
+    stage.settle()
+    return made
+
+
 @page("pandu-publikasi-terisi")
 def guide_publication(stage: Stage) -> QWidget:
     return guide(stage, gathered(sample()), Place("publication"))
