@@ -18,7 +18,7 @@ from drafter.checks.findings import Finding, Hit, Place
 from drafter.checks.grouping import findings_of
 from drafter.checks.rules import Count, Placed, Rule
 from drafter.checks.silence import unsilenced
-from drafter.checks.views import About, PapersView, ServiceView
+from drafter.checks.views import About, PapersView, ServiceNames, ServiceView
 from drafter.documents.cells import resolve
 from drafter.documents.sources import Sources
 from drafter.model.draft import Draft, Service
@@ -81,6 +81,7 @@ class Checker:
     _of_service: tuple[Rule, ...] = field(init=False)
     _of_draft: tuple[Rule, ...] = field(init=False)
     _office: tuple[object, ...] = ()
+    _names: ServiceNames = field(default_factory=lambda: ServiceNames(()))
 
     def __post_init__(self) -> None:
         self._of_service = tuple(each for each in self.rules if each.scope == "service")
@@ -92,8 +93,11 @@ class Checker:
         if len(self._cells) > MOST_CELLS:
             self._cells.clear()
             self._hits.clear()
-        about = About(draft, self.sources.catalogue, self.sources.components, today)
-        office = (draft.office, draft.decree, draft.pledge, draft.shared, today)
+        named = tuple((each.id, each.name) for each in draft.services)
+        if self._names.services != named:
+            self._names = ServiceNames(named)
+        about = About(draft, self.sources.catalogue, self.sources.components, today, self._names)
+        office = (draft.office, draft.decree, draft.pledge, draft.shared, today, self._names)
         anew = len(office) != len(self._office) or any(
             a is not b and a != b for a, b in zip(office, self._office, strict=True)
         )

@@ -18,6 +18,37 @@ from drafter.regulations import Catalogue
 NOTHING = Cell("", ())
 
 
+NO_NAME = ("pelayanan", "layanan", "standar")
+BEGINNINGS = (
+    "penerbitan",
+    "pembuatan",
+    "pengurusan",
+    "pencatatan",
+    "penandatanganan",
+    "legalisasi",
+    "pelayanan",
+)
+
+
+@dataclass(frozen=True)
+class ServiceNames:
+    """The names of all services, to be looked for in what others say."""
+
+    services: tuple[tuple[str, str], ...]  # id and name
+
+    @cached_property
+    def by_first(self) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+        """By their first telling word: the id of the service and the words of its name."""
+        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for id, name in self.services:
+            words = [each for each in prepare(name).plain.split() if each not in NO_NAME]
+            if len(words) > 1 and words[0] in BEGINNINGS:
+                words = words[1:]
+            if words:
+                found.setdefault(words[0], []).append((id, tuple(words)))
+        return found
+
+
 @dataclass(frozen=True)
 class About:
     """What the draft and the catalogue say beside the place that is judged.
@@ -30,6 +61,7 @@ class About:
     catalogue: Catalogue
     components: Components
     today: date | None = None
+    names: ServiceNames = field(default_factory=lambda: ServiceNames(()))
 
     @property
     def office(self) -> Office:
