@@ -151,7 +151,10 @@ def ordinal_of(source: str) -> int:
 
 
 def with_template_points(draft: Draft, sources: Sources, section: Section) -> Draft:
-    """The draft whose points in the template's very words are the template's; the rest stay the officer's."""
+    """The draft whose points in the template's very words are known as the template's.
+
+    They keep their lines, so that labels and ends can be judged; one step back makes them the template's.
+    """
     had = points(draft, section)
     if len(had) > MOST_COMPARED:
         return draft
@@ -171,16 +174,16 @@ def as_template(
     names: Sequence[str],
     number: int,
 ) -> DecreePoint:
-    """The template's point where it says the same in the same place, else the point itself."""
+    """The point, known as the template's where that says the same in the same place."""
     if not isinstance(point, Own) or (section == "dictum" and ordinal_of(point.source) not in (0, number)):
         return point
     for name in names:
         template = FromTemplate(id=name)
-        if template in before:
+        if any(isinstance(each, Own) and each.replaces == name for each in before):
             continue
         said = printed_points(with_points(draft, section, (*before, template)), sources, section)[-1]
         if said.words and folded(said.words) == folded(point.text):
-            return template
+            return replace(point, replaces=name)
     return point
 
 

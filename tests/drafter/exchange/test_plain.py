@@ -75,11 +75,13 @@ def test_labels_and_ends_are_stripped_and_the_line_is_kept(draft: Draft) -> None
     )
 
 
-def test_words_of_the_template_become_the_template_only_under_their_right_label(draft: Draft) -> None:
-    assert draft.decree.considerations[1] == FromTemplate(id="pembahasan")
-    assert draft.decree.dictum[0] == FromTemplate(id="penetapan")
+def test_words_of_the_template_are_known_as_such_only_under_their_right_label(draft: Draft) -> None:
+    second, first = draft.decree.considerations[1], draft.decree.dictum[0]
+    assert isinstance(second, Own) and second.replaces == "pembahasan" and second.source.startswith("b. ")
+    assert isinstance(first, Own) and first.replaces == "penetapan"
     last = draft.decree.dictum[-1]
-    assert isinstance(last, Own) and last.source.startswith("KELIMA"), "its label is not the fourth"
+    assert isinstance(last, Own) and last.replaces == "", "its label is not the fourth"
+    assert last.source.startswith("KELIMA")
 
 
 def test_a_dictum_keeps_its_list_and_is_known_as_the_one_that_revokes(draft: Draft) -> None:
