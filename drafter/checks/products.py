@@ -37,8 +37,16 @@ NO_THING = word_set(
 )
 AND_MORE = Phrases.listed(
     """
-    dan lain-lain; dan lain lain; dll; dsb; dan sebagainya; dan lainnya; dan seterusnya; dst;
-    lain-lain
+    dan lain-lain; dan lain lain; dll; dsb; dan sebagainya; dan lainnya; dan seterusnya; dst; dan lain
+    sebagainya; dan yang lainnya; lain-lain
+    """
+)
+
+
+FEELINGS = word_set(
+    """
+    kepuasan kenyamanan kemudahan kepercayaan ketenteraman kebahagiaan keamanan ketertiban
+    kesejahteraan
     """
 )
 
@@ -68,7 +76,9 @@ def product_vague(cell: Cell, about: About) -> Iterator[Hit]:
 def names_nothing(words: Words) -> bool:
     """Whether a line holds nothing that can be pointed at."""
     content = words.content
-    return bool(content) and all(word in NO_THING for word in content)
+    if not content or words.has(ACTS):
+        return bool(content) and all(word in NO_THING for word in content)
+    return all(word in NO_THING for word in content) or content[0] in FEELINGS
 
 
 def ends_open(words: Words) -> bool:
@@ -136,7 +146,14 @@ def product_is_facility(service: ServiceView, about: About) -> Iterator[Hit]:
 
 def is_facility(words: Words) -> bool:
     """Whether a line names a room or a thing of the office and no act or paper."""
-    return words.has(FACILITY) and not words.has(ACTS)
+    things = list(words.find(FACILITY))
+    if not things:
+        return False
+    ends = {each.last for each in things}
+    # "ruang tindakan" is a room, not the act.
+    return all(
+        each.first in ends or any(t.first <= each.first < t.last for t in things) for each in words.find(ACTS)
+    )
 
 
 def counts(words: Words) -> bool:
@@ -285,11 +302,11 @@ LIMITED = Phrases.listed(
 FOR_LIFE = Phrases.listed(
     """
     akta; ktp; kartu tanda penduduk; kartu keluarga; kk; kematian; kelahiran; ahli waris; waris;
-    nikah; perkawinan; pindah; cerai; perceraian; lahir; hilang; kehilangan; keramaian; kegiatan;
-    penghasilan; lulus; pelatihan; tanah; hibah; kia; kartu identitas anak; jual beli; dispensasi;
-    belum menikah; janda; duda; beda nama; kunjungan; medis; sehat; sakit; visum; diklat; penelitian;
-    riset; kerja praktik; magang; legalisasi; pemakaman; tera; hasil; imunisasi; vaksin; kontrol;
-    berobat; pasien; proposal; bantuan; surat pengantar
+    nikah; perkawinan; pindah; cerai; perceraian; lahir; hilang; kehilangan; penghasilan; lulus;
+    pelatihan; tanah; hibah; kia; kartu identitas anak; jual beli; dispensasi; belum menikah; janda;
+    duda; beda nama; kunjungan; medis; sakit; visum; diklat; penelitian; riset; kerja praktik; magang;
+    legalisasi; pemakaman; tera; hasil; imunisasi; vaksin; kontrol; berobat; pasien; proposal;
+    bantuan; surat pengantar
     """
 )
 VALID = Phrases.listed(
