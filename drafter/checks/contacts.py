@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ NATIONAL_SITES = (
     "kemkes.go.id",
     "bpjs-kesehatan.go.id",
 )
+CLOCK = re.compile(r"[0-2]?\d\.[0-5]\d")
 BETWEEN = frozenset(("-", "(", ")", ".", "/", "+"))
 LEAST, MOST = 7, 15  # figures of a telephone number
 
@@ -75,7 +77,7 @@ def phones(tokens: tuple[Token, ...]) -> Iterator[Contact]:
 
 def goes_on(run: list[Token], token: Token) -> bool:
     """Whether a token belongs to a number: figures, or a sign between them."""
-    if token.masked or "," in token.word or ":" in token.word:
+    if token.masked or "," in token.word or ":" in token.word or CLOCK.fullmatch(token.word):
         return False
     if token.word[0].isdigit():
         return not run or run[-1].end == token.start or token.start - run[-1].end <= 2
