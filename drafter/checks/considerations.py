@@ -40,9 +40,10 @@ SET = "penetapan"  # the template's closing point
 def consider_form(papers: PapersView, about: About) -> Iterator[Hit]:
     own = [each for each in papers.considerations if each.words]
     labels = {each.number: label_of(each.found) for each in own if each.source}
+    typed = any(labels.values()) or any(label_of(each.found).isdigit() for each in papers.grounds)
     for point in own:
         place = Place(part=PART, point=point.number)
-        wrong = list(faults(point, labels, len(papers.considerations)))
+        wrong = list(faults(point, labels if typed else {}, len(papers.considerations)))
         if wrong:
             fix = None if has_two_sentences(point.words) else tidied(point)
             yield Hit(f"{', '.join(wrong)}.", place=place, fix=fix)
@@ -57,10 +58,9 @@ def faults(point: Point, labels: dict[int, str], count: int) -> Iterator[str]:
         yield f'"{raw}" ditulis dengan huruf kecil: "bahwa"'
     if point.source and (end := end_of(point.found)) != ";":
         yield f'diakhiri "{end}", seharusnya titik koma' if end else "belum diakhiri titik koma"
-    if count > 1 and any(labels.values()) and point.number in labels:
-        label = labels[point.number]
-        if not label.isalpha():
-            yield "belum diberi huruf a, b, dan seterusnya"
+    # Where no list of the decree bears labels Word may have numbered them.
+    if count > 1 and point.number in labels and not labels[point.number].isalpha():
+        yield "belum diberi huruf a, b, dan seterusnya"
     if has_two_sentences(point.words):
         yield "memuat lebih dari satu kalimat; pisahkan, satu pertimbangan satu kalimat"
 
@@ -85,7 +85,8 @@ NEEDED = Phrases.listed(
     dipandang perlu; dirasa perlu; dianggap perlu; perlu menetapkan; perlu ditetapkan; perlu adanya;
     perlu disusun; perlu menyusun; perlu dibuat; perlu membuat; perlu dibentuk; perlu untuk
     menetapkan; perlu untuk ditetapkan; perlu segera ditetapkan; perlu segera menetapkan; perlu ada;
-    dipandang penting; sangat perlu; memandang perlu; menganggap perlu; diperlukan
+    dipandang penting; sangat perlu; perlu untuk me*; perlu me*; memandang perlu; menganggap perlu;
+    diperlukan
     """
 )
 REASONS = Phrases.listed(
@@ -124,7 +125,8 @@ def consider_only_needed(papers: PapersView, about: About) -> Iterator[Hit]:
 
 def says_only_needed(words: Words) -> bool:
     """Whether a point says that something is needed, and not why."""
-    return words.has(NEEDED) and not words.has(REASONS)
+    reasons = (each for each in words.find(REASONS) if words.tokens[each.first - 1].word != "perlu")
+    return words.has(NEEDED) and next(reasons, None) is None
 
 
 def reasoned(draft: Draft, at: int) -> Draft:

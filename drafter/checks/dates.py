@@ -36,6 +36,11 @@ def impossible_in_papers(papers: PapersView, about: About) -> Iterator[Hit]:
         for said in dates_in(words):
             if not said.exists:
                 yield impossible(words, said, place)
+    for line in papers.draft.office.signatory.source:
+        words = prepare(line)
+        for said in dates_in(words):
+            if not said.exists:
+                yield impossible(words, said, Place(part="signature"))
     for note, words in zip(papers.draft.notes, papers.kept, strict=True):
         if UNREAD in note:
             for said in dates_in(words):
@@ -328,8 +333,9 @@ def years_after(day: date, years: int) -> date:
 
 
 def in_force(draft: Draft, today: date) -> date | None:
-    """Since when the standard is in force that holds today: this decree, or the one it replaces."""
-    known = (draft.dates.decree, draft.dates.current_decree)
+    """Since when the standard is in force that holds today: this decree once established, else the last."""
+    decreed, current = draft.dates.decree, draft.dates.current_decree
+    known = (decreed, current) if draft.status == "ditetapkan" or current is None else (current,)
     past = [each for each in known if each is not None and each <= today]
     return max(past, default=None)
 

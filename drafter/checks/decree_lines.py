@@ -52,6 +52,17 @@ def has_two_sentences(words: Words) -> bool:
     return False
 
 
+def unmasked(words: Words) -> Words:
+    """The same words with titles of regulations as any other: a title without a gazette runs on too far."""
+    if not any(each.masked for each in words.tokens):
+        return words
+    places: dict[str, list[int]] = {}
+    for place, token in enumerate(words.tokens):
+        places.setdefault(token.word, []).append(place)
+    tokens = tuple(each._replace(masked=False) for each in words.tokens)
+    return Words(words.text, tokens, {word: tuple(at) for word, at in places.items()})
+
+
 def letters_of(numbers: Sequence[int]) -> str:
     """Points of a list in words: "huruf a dan huruf b"."""
     return join_and([f"huruf {letter(each + 1)}" for each in numbers])

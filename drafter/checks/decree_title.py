@@ -24,6 +24,8 @@ NAMES = frozenset((
     "skck", "ktp-el", "dr", "ri",
 ))  # fmt: skip
 ABBREVIATIONS = frozenset((
+    "adminduk", "capil", "dafduk", "kesra", "trantib", "sekda", "setda", "setwan", "kominfo", "pemdes",
+    "yanlik", "yanmas", "yandas", "ekbang", "ppid", "skm", "fkp", "pekppp",
     "sp", "spp", "spm", "sop", "sk", "kec", "kel", "kab", "kab/kota", "prov", "pemda", "pemkab",
     "pemkot", "pemprov", "disdukcapil", "dispendukcapil", "dinkes", "dinsos", "disnaker", "disdik",
     "disperindag", "diskominfo", "dpmptsp", "bapenda", "bappeda", "bkpsdm", "bpkad", "bpbd",
@@ -32,6 +34,7 @@ ABBREVIATIONS = frozenset((
     "usaha/dagang", "bp2t", "bppt", "dpupr", "pupr", "disnakertrans", "distan", "dispar", "dispora",
     "disbudpar",
 ))  # fmt: skip
+LONGEST_SHORT = 5  # letters of an abbreviation, beyond which a word in capitals is a word
 ROMAN = frozenset("ivxlcdm")
 VOWELS = frozenset("aiueo")
 TAILS = ("kabupaten", "kota", "provinsi", "wali-kota", "daerah")
@@ -67,10 +70,10 @@ def title_form(papers: PapersView, about: About) -> Iterator[Hit]:
 
 
 def is_mixed(title: Words) -> bool:
-    """Whether most words are in capitals and some are not."""
+    """Whether several words, no abbreviations, are in capitals and others are not."""
     words = [each.raw for each in title.tokens if each.raw.isalpha() and len(each.raw) > 1]
-    capitals = sum(each.isupper() for each in words)
-    return len(words) > capitals > len(words) / 2
+    capitals = [each for each in words if each.isupper()]
+    return len(words) > len(capitals) and sum(len(each) > LONGEST_SHORT for each in capitals) > 1
 
 
 def tidied(title: str, words: Words) -> str:
@@ -196,9 +199,36 @@ def repeated(papers: PapersView) -> Iterator[tuple[Place, str, Words, Point | No
         title = named_title(point.words) if "menetapkan" in point.words.places else None
         if title is not None:
             yield Place(part="dictum", point=point.number), "tertulis judul", title, point
-    minutes = named_title(prepare(papers.draft.minutes.text))
-    if minutes is not None:
-        yield Place(part="minutes"), "tertulis judul keputusan", minutes, None
+    minutes = prepare(papers.draft.minutes.text)
+    title = named_title(minutes)
+    if title is not None:
+        yield Place(part="minutes"), "tertulis judul keputusan", title, None
+    elif (other := other_subject(minutes)) is not None and "standar" in papers.title.places:
+        yield Place(part="minutes"), "yang dibahas tertulis", other, None
+
+
+DISCUSSED = Phrases.listed(
+    """
+    pembahasan rancangan; penyusunan rancangan; membahas rancangan; pembahasan draf; penyusunan draf;
+    membahas draf
+    """
+)
+WITHIN = ("pada", "dengan", "di", ",", ".", "untuk", ";", ":", "dalam", "yang", "bersama", "tersebut", "ini")
+
+
+def other_subject(words: Words) -> Words | None:
+    """What the minutes say was discussed, where its name is another than the standard."""
+    tokens = words.tokens
+    for found in words.find(DISCUSSED):
+        end = found.last
+        while end < len(tokens) and tokens[end].word not in WITHIN:
+            end += 1
+        said = tokens[found.last : end]
+        named = bool(said) and said[0].raw[0].isupper()
+        known = ("standar", "standard", "keputusan", "peraturan", "sp", "spp", "maklumat")
+        if named and not any(each.word in known for each in said):
+            return prepare(words.said(found.last, end))
+    return None
 
 
 CLOSING = Phrases.listed(
@@ -298,28 +328,17 @@ def without_note(draft: Draft, number: int) -> Draft:
 
 # --- what kind of paper ------------------------------------------------------------------------
 
+LONGEST_KIND = 20  # words of a kind with its maker: "Peraturan Kepala Dinas Kependudukan dan ..."
 NO_KIND = frozenset(
-    (
-        "perundang-undangan",
-        "yang",
-        "dan",
-        "atau",
-        "dalam",
-        "pada",
-        "dengan",
-        "sesuai",
-        "bahwa",
-        "keputusan",
-        ",",
-        ";",
-    )
-)
+    ("perundang-undangan", "yang", "atau", "dalam", "pada", "dengan", "sesuai", "bahwa", "keputusan", "nomor",
+     ",", ";", "tentang")
+)  # fmt: skip
 GRACE = Phrases.listed(
     """
     dengan rahmat tuhan yang maha esa; dengan rahmat tuhan; dengan rachmat tuhan
     """
 )
-TO_SET = ("menetapkan", "ditetapkan", "ditetapkannya", "dengan")
+TO_SET = ("menetapkan", "ditetapkan", "ditetapkannya")
 
 
 @FAMILY.draft(
@@ -361,17 +380,15 @@ def other_kind(words: Words) -> tuple[int, int] | None:
     tokens = words.tokens
     for name in ("peraturan", "instruksi"):
         for place in words.places.get(name, ()):
-            before = tokens[place - 1].word if place else ""
-            end = place + 1
-            while end < len(tokens) and end - place <= 8:
+            is_set = place > 0 and tokens[place - 1].word in TO_SET
+            for end in range(place + 1, min(len(tokens), place + LONGEST_KIND)):
                 word = tokens[end].word
                 if word == "ini":
                     return tokens[place].start, tokens[end].end
-                if word == "tentang" and before in TO_SET and "menetapkan" in words.places:
+                if word == "tentang" and is_set:
                     return tokens[place].start, tokens[end - 1].end
-                if word in NO_KIND or word[0].isdigit() or tokens[end].masked or word == "nomor":
+                if word in NO_KIND or word[0].isdigit() or tokens[end].masked:
                     break
-                end += 1
     return None
 
 

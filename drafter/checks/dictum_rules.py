@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from drafter.checks.decree_grounds import FAMILY
 from drafter.checks.decree_lines import (
     changed,
     each_changed,
@@ -14,9 +13,11 @@ from drafter.checks.decree_lines import (
     several,
     templated,
     unlabelled,
+    unmasked,
     with_text,
 )
 from drafter.checks.findings import Fix, Hit, Place
+from drafter.checks.grounds_form import FAMILY
 from drafter.checks.mentions import Mention, mentions
 from drafter.checks.rules import Family
 from drafter.checks.views import About, PapersView, Point
@@ -178,8 +179,9 @@ EFFECT = Phrases.listed(
     mulai berlaku; berlaku sejak; berlaku pada; berlaku mulai; berlaku terhitung; berlaku efektif;
     berlaku setelah; berlaku saat; berlaku per; berlaku surut; mulai diberlakukan; diberlakukan sejak;
     mulai dilaksanakan; berlaku dari; berlakunya; diberlakukan pada; diberlakukan mulai; berlaku
-    semenjak; berlaku tmt; berlaku selama; berlaku dengan; diberlakukan terhitung; berlaku untuk;
-    berlaku sampai
+    semenjak; berlaku tmt; berlaku selama; berlaku dengan; diberlakukan terhitung; berlaku untuk; daya
+    laku; terhitung mulai; terhitung sejak; kekuatan mengikat; mulai efektif; efektif berlaku; berlaku
+    sampai
     """
 )
 
@@ -250,12 +252,15 @@ REVOKING = Phrases.listed(
 )
 OUTDATED = Phrases.listed(
     """
-    tidak sesuai; belum sesuai; perlu diganti; perlu dicabut; perlu ditinjau; perlu disesuaikan; perlu
-    diperbarui; perlu disempurnakan; perlu dilakukan penyesuaian; perlu dilakukan perubahan; perlu
-    dilakukan penyempurnaan; perlu penyesuaian; perlu diubah; tidak relevan; tidak memadai; tidak lagi
-    sesuai; tidak lagi memadai; sudah tidak relevan; kurang sesuai; sudah usang; perlu dilakukan
-    penggantian; perlu dilakukan peninjauan; harus diganti; perlu mengganti; perlu mencabut; tidak
-    dapat dipakai; tidak dapat digunakan
+    tidak sesuai; belum sesuai; ketinggalan; tertinggal; harus digantikan; perlu digantikan; harus
+    dicabut; kedaluwarsa; kadaluarsa; kadaluwarsa; tidak mutakhir; harus diperbarui; harus
+    disesuaikan; sudah lama; diganti dengan; digantikan dengan; harus diubah; sudah saatnya diganti;
+    dipandang perlu diganti; perlu pembaruan; tidak mencerminkan; perlu diganti; perlu dicabut; perlu
+    ditinjau; perlu disesuaikan; perlu diperbarui; perlu disempurnakan; perlu dilakukan penyesuaian;
+    perlu dilakukan perubahan; perlu dilakukan penyempurnaan; perlu penyesuaian; perlu diubah; tidak
+    relevan; tidak memadai; tidak lagi sesuai; tidak lagi memadai; sudah tidak relevan; kurang sesuai;
+    sudah usang; perlu dilakukan penggantian; perlu dilakukan peninjauan; harus diganti; perlu
+    mengganti; perlu mencabut; tidak dapat dipakai; tidak dapat digunakan
     """
 )
 DECREES = (
@@ -277,7 +282,16 @@ HIGHER = ("menteri", "presiden", "gubernur", "mahkamah", "ketua mahkamah", "bers
 )
 def revocation_missing(papers: PapersView, about: About) -> Iterator[Hit]:
     decree = papers.draft.decree
-    if decree.revokes or "perubahan" in papers.title.places or revokes_in_words(papers):
+    if "perubahan" in papers.title.places or revokes_in_words(papers):
+        return
+    if decree.revokes:
+        if was_found(papers):
+            fix = Fix("Tambahkan diktum pencabutan", draft=inserted("dictum", "mencabut", before_last=True))
+            yield Hit(
+                "naskah ini menggantikan keputusan lama, tetapi diktumnya tidak mencabutnya. Tambahkan.",
+                place=Place(part=PART),
+                fix=fix,
+            )
         return
     for point in papers.considerations:
         old = replaced_decree(point)
@@ -300,16 +314,21 @@ def revocation_missing(papers: PapersView, about: About) -> Iterator[Hit]:
         )
 
 
+def was_found(papers: PapersView) -> bool:
+    """Whether the dictum was read from a file; of one begun here the program sets what revokes."""
+    return any(each.source for each in papers.dictum) and not says(papers, "mencabut")
+
+
 def revokes_in_words(papers: PapersView) -> bool:
     """Whether a point of the dictum revokes something in the officer's words."""
-    return any(each.words.has(REVOKING) for each in papers.dictum) or any(
+    return any(unmasked(each.words).has(REVOKING) for each in papers.dictum) or any(
         each.origin == "mencabut" and each.words for each in papers.dictum
     )
 
 
 def replaced_decree(point: Point) -> Mention | None:
     """The decree that a consideration says no longer fits."""
-    if not point.words.has(OUTDATED):
+    if not unmasked(point.words).has(OUTDATED):
         return None
     for each in mentions(point.words):
         if each.kind.startswith(DECREES) and not each.kind.partition(" ")[2].startswith(HIGHER):
@@ -370,8 +389,9 @@ def revocation_wording(papers: PapersView, about: About) -> Iterator[Hit]:
 
 def wording_of(point: Point) -> Iterator[Hit]:
     """What is wrong with a point of the officer's that revokes."""
-    words = point.words
-    found = next((each for each in words.find(WORDINGS) if is_of_decree(words, each)), None)
+    words = unmasked(point.words)
+    every = [each for each in words.find(WORDINGS) if is_of_decree(words, each)]
+    found = max(every, key=lambda each: each.last - each.first, default=None)
     if found is None:
         return
     place = Place(part=PART, point=point.number, span=words.span(found))
@@ -381,7 +401,9 @@ def wording_of(point: Point) -> Iterator[Hit]:
         said = words.said(found.first, found.last)
         yield Hit(f'"{said}" ditulis "{right}".', place=place, fix=Fix(f'Ganti dengan "{right}"', draft=edit))
         return
-    named = [each for each in mentions(words) if each.first < found.first or len(point.text.splitlines()) > 1]
+    named = [
+        each for each in mentions(point.words) if each.first < found.first or len(point.text.splitlines()) > 1
+    ]
     if not any(each.number for each in named):
         yield Hit("keputusan yang dicabut belum disebut nomor dan judulnya. Lengkapi.", place=place)
     elif not all(each.title for each in named if each.kind.startswith(("keputusan", "peraturan"))):
@@ -395,7 +417,7 @@ def is_of_decree(words: Words, found: Found) -> bool:
         return False
     subject = [each for each in before if each in ("keputusan", "peraturan", "ketentuan", "sk", "instruksi")]
     own = before.count("ini")
-    return len(subject) > own or (len(subject) >= 1 and bool(mentions(words)))
+    return len(subject) > own or (bool(subject) and bool(mentions(words)))
 
 
 # --- annexes -----------------------------------------------------------------------------------

@@ -48,6 +48,11 @@ def is_held(papers: PapersView, about: About) -> bool:
     )
 
 
+def is_empty(said: Minutes) -> bool:
+    """Whether there are no minutes: a place or an hour alone makes none."""
+    return replace(said, place="", time="") == Minutes()
+
+
 # --- are there minutes -------------------------------------------------------------------------
 
 MINUTES = Phrases.listed("berita acara; notulen forum; ba fkp")
@@ -56,7 +61,7 @@ MINUTES = Phrases.listed("berita acara; notulen forum; ba fkp")
 @FAMILY.draft("minutes-missing", "must", title="Berita acara belum ada", basis="PP 96/2012 Pasal 26 ayat (3)")
 def minutes_missing(papers: PapersView, about: About) -> Iterator[Hit]:
     draft = papers.draft
-    if draft.minutes != Minutes() or is_named_elsewhere(papers):
+    if not is_empty(draft.minutes) or is_named_elsewhere(papers):
         return
     who = draft.office.signatory
     at_desk = bool(who.name or draft.decree.number or draft.dates.decree)  # before that it is at work
@@ -77,7 +82,7 @@ def is_named_elsewhere(papers: PapersView) -> bool:
     "minutes-no-attendance", "must", title="Daftar hadir belum ada", basis="PP 96/2012 Pasal 26 ayat (3)"
 )
 def minutes_no_attendance(papers: PapersView, about: About) -> Iterator[Hit]:
-    if papers.draft.minutes == Minutes() or not is_held(papers, about):
+    if is_empty(papers.draft.minutes) or not is_held(papers, about):
         return
     people, signing = participants(papers), signers(papers)
     if not people and not has_list(papers):
@@ -326,10 +331,10 @@ def is_labelled(line: str) -> bool:
 
 
 def bare_item(item: str) -> str:
-    """An item without label, "dan" and its end."""
+    """An item without label, "dan" and its end; what another sentence behind it says is none of it."""
     words = item.strip(" .;,").split()
     if words and words[0].casefold() == "dan":
         words = words[1:]
     if len(words) > 1 and len(words[0]) <= 3 and words[0].endswith((".", ")")):
         words = words[1:]
-    return " ".join(words)
+    return " ".join(words).partition(". ")[0]

@@ -10,7 +10,7 @@ from drafter.checks.findings import Fix, Hit, Place
 from drafter.checks.rules import Family
 from drafter.checks.views import About, PapersView, Point
 from drafter.checks.words import Phrases, Words, prepare
-from drafter.model.draft import Draft, FromTemplate
+from drafter.model.draft import Draft, FromTemplate, Official, Own
 from drafter.model.edits import STATEMENTS
 from drafter.wording import join_and
 
@@ -34,9 +34,10 @@ STANDARD = Phrases.listed(
 )
 BETTERING = Phrases.listed(
     """
-    perbaikan; memperbaiki; perbaiki; terus-menerus; terus menerus; berkelanjutan; berkesinambungan;
-    menyempurnakan; penyempurnaan; meningkatkan; peningkatan; berbenah; membenahi; pembenahan;
-    ditingkatkan; diperbaiki; disempurnakan; evaluasi dan; berinovasi; inovasi; pembaruan
+    perbaikan; tanpa henti; mengembangkan; pengembangan; lebih baik; dikembangkan; memperbaiki;
+    perbaiki; terus-menerus; terus menerus; berkelanjutan; berkesinambungan; menyempurnakan;
+    penyempurnaan; meningkatkan; peningkatan; berbenah; membenahi; pembenahan; ditingkatkan;
+    diperbaiki; disempurnakan; evaluasi dan; berinovasi; inovasi; pembaruan
     """
 )
 SANCTIONING = Phrases.listed(
@@ -138,26 +139,51 @@ HEDGES = Phrases.listed(
 )
 
 
+IF = frozenset(
+    ("apabila", "jika", "bila", "sepanjang", "selama", "sejauh", "kalau", "asalkan", "bilamana", "jikalau")
+)
+UPON = frozenset((
+    "memungkinkan", "mungkin", "anggaran", "dana", "tersedia", "kemampuan", "mampu", "sempat", "perlu",
+    "diperlukan", "personel", "tenaga", "kondusif", "longgar", "cukup", "mencukupi", "mengizinkan",
+    "ketersediaan",
+    "jaringan", "listrik", "kendala", "hambatan", "halangan", "apbd", "bisa", "senggang",
+))  # fmt: skip
+NEAR = 5  # words between the condition and what it hangs on
+
+
 @FAMILY.draft("pledge-hedged", "should", title="Janji dengan syarat", basis="UU 25/2009 Pasal 22")
 def pledge_hedged(papers: PapersView, about: About) -> Iterator[Hit]:
     for point in statements(papers):
         words = point.words
-        found = next(iter(words.find(HEDGES)), None)
-        if found is None:
+        start = hedge_in(words)
+        if start is None:
             continue
-        end = found.last
+        end = start + 1
         while end < len(words.tokens) and words.tokens[end].word not in (",", ";", ".", "dan", "serta"):
             end += 1
-        span = words.tokens[found.first].start, words.tokens[end - 1].end
+        span = words.tokens[start].start, words.tokens[end - 1].end
         said = point.text[span[0] : span[1]]
-        edit = changed("statements", point.number, replaced_words(point, *span, ""))
         last = end >= len(words.tokens) - 1
-        fix = Fix("Hapus syarat itu", draft=edit) if last and found.first > 2 else None
+        edit = changed("statements", point.number, replaced_words(point, *span, ""))
+        fix = Fix("Hapus syarat itu", draft=edit) if last and start > SHORTEST else None
         yield Hit(
             f'"{said}" membuat janji bersyarat. Hapus.',
             place=replace(PLACE, point=point.number, span=span),
             fix=fix,
         )
+
+
+SHORTEST = 2  # words before a condition without which nothing would be left
+
+
+def hedge_in(words: Words) -> int | None:
+    """The token from which a statement is made to hang on means, ability or mood."""
+    found = next(iter(words.find(HEDGES)), None)
+    starts = [found.first] if found is not None else []
+    for place, token in enumerate(words.tokens):
+        if token.word in IF and any(each.word in UPON for each in words.tokens[place : place + NEAR]):
+            starts.append(place)
+    return min(starts, default=None)
 
 
 # --- who signs ---------------------------------------------------------------------------------
@@ -169,18 +195,7 @@ POST = (
     "manajer",
 )  # fmt: skip
 LONGEST_POST = 14  # words of a line that is a post
-VERBS = (
-    "bahwa",
-    "kami",
-    "akan",
-    "menyatakan",
-    "pelayanan",
-    "sanggup",
-    "berjanji",
-    "dengan",
-    "apabila",
-    "siap",
-)
+VERBS = ("bahwa", "kami", "akan", "menyatakan", "sanggup", "berjanji", "dengan", "apabila", "siap")
 
 
 def signing_lines(papers: PapersView) -> list[str]:
@@ -206,8 +221,11 @@ def pledge_unsigned(papers: PapersView, about: About) -> Iterator[Hit]:
     draft = papers.draft
     who = draft.office.signatory
     if draft.status != "ditetapkan":
-        if not (who.post or who.name or who.on_behalf or signing_lines(papers)):
-            yield Hit("belum ada jabatan dan nama penanda tangan. Lengkapi.", place=PLACE)
+        found = any(each.source for each in papers.pledge)
+        if signing_lines(papers) or not (found or is_nobody(who)):
+            return
+        fix = Fix("Tanda tangan menurut Keputusan", draft=signed) if not is_nobody(who) else None
+        yield Hit("belum ada jabatan dan nama penanda tangan. Lengkapi.", place=PLACE, fix=fix)
         return
     said = {
         "jabatan": who.post or who.on_behalf,
@@ -235,6 +253,18 @@ def pledge_signer_differs(papers: PapersView, about: About) -> Iterator[Hit]:
     if any(same_post(prepare(line).plain, own) for line in lines):
         return
     yield Hit(f'ditandatangani "{lines[0]}", sedangkan Keputusan oleh "{who.post}". Samakan.', place=PLACE)
+
+
+def is_nobody(who: Official) -> bool:
+    """Whether nobody is known who could sign."""
+    return not (who.post or who.name or who.on_behalf)
+
+
+def signed(draft: Draft) -> Draft:
+    """The statements as the program prints them, with the signature of the decree below."""
+    had = draft.pledge.statements
+    made = tuple(replace(each, source="") if isinstance(each, Own) else each for each in had)
+    return replace(draft, pledge=replace(draft.pledge, statements=made))
 
 
 def same_post(said: str, own: str) -> bool:

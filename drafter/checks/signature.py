@@ -49,17 +49,29 @@ POSTS = {  # whose decree each form is
 )
 def signatory_not_head(papers: PapersView, about: About) -> Iterator[Hit]:
     who, office = papers.draft.office.signatory, papers.draft.office.name.casefold()
-    post = " ".join(who.post.casefold().split())
+    said = post_found(who) or who.post
+    post = " ".join(said.casefold().split())
     if who.on_behalf:
         yield from of_another(papers, who)
     elif post.startswith(BELOW) and not post.startswith("wakil bupati") and not leads(post, office):
         acting = f"{who.acting} " if who.acting else ""
         yield Hit(
-            f'"{acting}{who.post}" bukan pimpinan. Keputusan ditandatangani pimpinan, atau Plt./Plh.-nya.',
+            f'"{acting}{said}" bukan pimpinan. Keputusan ditandatangani pimpinan, atau Plt./Plh.-nya.',
             place=PLACE,
         )
     if any(line.casefold().replace(" ", "").startswith(("u.b.", "u.b", "ub.")) for line in who.source):
         yield Hit('"u.b." lazim pada surat, bukan pada Keputusan.', place=PLACE, severity="hint")
+
+
+def post_found(who: Official) -> str:
+    """The post that the lines of the block name, where a post below the head stands there."""
+    for line in who.source:
+        words = line.strip(" ,").casefold()
+        for acting in ("plt.", "plh.", "plt", "plh"):
+            words = words.removeprefix(acting).lstrip()
+        if words.startswith(BELOW):
+            return line.strip(" ,")
+    return ""
 
 
 def leads(post: str, office: str) -> bool:
@@ -120,7 +132,6 @@ def signatory_form(papers: PapersView, about: About) -> Iterator[Hit]:
 def faults(who: Official) -> Iterator[str]:
     """What is wrong with the lines as they were found."""
     lines = [line.strip() for line in who.source if line.strip()]
-    posts: list[str] = []
     for line in lines:
         first = line.split(maxsplit=1)[0]
         folded = first.casefold().replace(".", "")
@@ -129,12 +140,16 @@ def faults(who: Official) -> Iterator[str]:
         if folded in ("plt", "plh") and first not in ("Plt.", "Plh."):
             yield f'"{first}" ditulis "{folded.capitalize()}."'
     name = next((n for n, line in enumerate(lines) if who.name and line.startswith(who.name)), len(lines))
-    for line in lines[:name]:
-        words = prepare(line)
-        if words.tokens and not words.has(NO_POST) and any(each.isalpha() for each in line):
-            posts.append(line)
-    if posts and not posts[-1].endswith(",") and not posts[-1].startswith(("$", "{", "[", "^", "#")):
+    if any(each.endswith(",") for each in lines if is_post(each)):
+        return  # a long post may stand in several lines
+    posts = [each for each in lines[:name] if is_post(each)]
+    if posts and not posts[-1].startswith(("$", "{", "[", "^", "#")):
         yield f'sesudah "{posts[-1]}" belum ada koma'
+
+
+def is_post(line: str) -> bool:
+    """Whether a line of the block is no date, place, mark of a signature or number."""
+    return any(each.isalpha() for each in line) and not prepare(line).has(NO_POST)
 
 
 def resigned(draft: Draft) -> Draft:

@@ -87,6 +87,7 @@ def may_hold(words: Words) -> bool:
         "-" in places
         or "/" in places
         or any(month in places for month in MONTH_NAMES)
+        or ("bulan" in places and "tahun" in places)
         or any(word.count(".") == 2 for word in places)
     )
 
@@ -137,11 +138,9 @@ def with_month(tokens: tuple[Token, ...], place: int) -> Said | None:
         return None
     if place and tokens[place - 1].word in NOT_BEFORE:
         return None
-    at = number.last + word_at(tokens, number.last, "bulan")
-    month = MONTH_NAMES.get(tokens[at].word, 0) if at < len(tokens) and not tokens[at].masked else 0
+    month, at = month_at(tokens, number.last)
     if not month:
         return None
-    at += 1
     behind = at + word_at(tokens, at, ",")
     behind += word_at(tokens, behind, "tahun")
     year = number_at(tokens, behind) if behind < len(tokens) and not tokens[behind].masked else None
@@ -150,6 +149,20 @@ def with_month(tokens: tuple[Token, ...], place: int) -> Said | None:
     value = int(year.value) if year is not None and known else 0
     start, end = tokens[place].start, tokens[last - 1].end
     return Said(int(number.value), month, value, start, end, number.in_words, place, last)
+
+
+def month_at(tokens: tuple[Token, ...], place: int) -> tuple[int, int]:
+    """The month that stands at a token, and the token behind it: "Maret", "bulan Maret", "bulan tiga"."""
+    named = word_at(tokens, place, "bulan")
+    at = place + named
+    if at >= len(tokens) or tokens[at].masked:
+        return 0, place
+    if tokens[at].word in MONTH_NAMES:
+        return MONTH_NAMES[tokens[at].word], at + 1
+    number = number_at(tokens, at) if named else None
+    if number is not None and number.value in range(1, 13) and word_at(tokens, number.last, "tahun"):
+        return int(number.value), number.last
+    return 0, place
 
 
 def word_at(tokens: tuple[Token, ...], place: int, word: str) -> int:
