@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import cast
 
 from drafter.checks.cells import Cell
 from drafter.checks.findings import Hit, Place, Severity
@@ -32,8 +33,8 @@ UNREAD = "tidak terbaca sebagai tanggal"
 
 def impossible_in_papers(papers: PapersView, about: About) -> Iterator[Hit]:
     """The same in the decree and the papers around it, and in what could not be read as a date."""
-    for place, words in papers.texts:
-        for said in dates_in(words):
+    for place, words, found in dated(papers):
+        for said in found:
             if not said.exists:
                 yield impossible(words, said, place)
     for line in papers.draft.office.signatory.source:
@@ -46,6 +47,15 @@ def impossible_in_papers(papers: PapersView, about: About) -> Iterator[Hit]:
             for said in dates_in(words):
                 if not said.exists:
                     yield impossible(words, said, part_of(note))
+
+
+def dated(papers: PapersView) -> list[tuple[Place, Words, list[Said]]]:
+    """The texts of the papers that hold dates, read once for all rules."""
+    kept = papers.notes.get("dates")
+    if kept is None:
+        found = ((place, words, dates_in(words)) for place, words in papers.texts)
+        kept = papers.notes["dates"] = [each for each in found if each[2]]
+    return cast("list[tuple[Place, Words, list[Said]]]", kept)
 
 
 def part_of(note: str) -> Place:
@@ -115,8 +125,7 @@ def said_with_days(papers: PapersView) -> Iterator[tuple[Place, Words]]:
     "date-words-mismatch", "must", title="Tanggal dengan kata lain dari angkanya", basis="ketelitian naskah"
 )
 def date_words_mismatch(papers: PapersView, about: About) -> Iterator[Hit]:
-    for place, words in papers.texts:
-        found = dates_in(words)
+    for place, words, found in dated(papers):
         for nth, said in enumerate(found):
             if not said.spelled:
                 continue

@@ -79,6 +79,7 @@ def with_grounds(draft: Draft, ids: list[str]) -> Draft:
     return replace(draft, decree=replace(draft.decree, legal_grounds=(*had, *more)))
 
 
+GENERAL = "umum"
 REGIONAL = ("camat", "lurah", "kepala-dinas", "direktur-rsud", "kepala-puskesmas", "kepala-daerah")
 OFFICES = (
     "dinas", "badan", "kecamatan", "kelurahan", "puskesmas", "upt", "uptd", "rsud", "satuan",
@@ -107,8 +108,11 @@ REGION_LAWS = (
     basis="UU 12/2011 Lampiran II angka 28",
 )
 def grounds_authority_missing(papers: PapersView, about: About) -> Iterator[Hit]:
+    own = any(each.citation.source or each.citation.text for each in papers.grounds)
     if not papers.grounds or not is_regional(papers.draft):
         return
+    if papers.draft.decree.preset == GENERAL and not own:
+        return  # the general form's own grounds, in a draft that says nothing of its decree yet
     if any(gives_authority(each, about.catalogue) for each in papers.grounds):
         return
     fix = None

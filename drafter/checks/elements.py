@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from drafter.checks.words import Phrases, prepare
 from drafter.model.attendance import ELEMENTS
 
@@ -61,9 +63,11 @@ OFFICIAL = Phrases.listed(
     kecamatan; kelurahan; asisten; auditor; inspektur; aparat
     """
 )
-NOT_PUBLIC = ("pemberdayaan", "pelayanan")  # "Kepala Seksi Pemberdayaan Masyarakat" is an official
+OTHER_AGENCY = Phrases.listed("instansi terkait; inspektorat; bagian organisasi; dinas; badan; opd terkait")
+KEPT = 1_000  # people whose element is remembered between two keystrokes
 
 
+@lru_cache(KEPT)
 def element_of(element: str, post: str, name: str = "") -> str:
     """Which of the five elements somebody is of: as the element says, else the post; "" for none."""
     if element in ELEMENTS:
@@ -100,15 +104,10 @@ def is_officer(text: str) -> bool:
 
 def is_other_agency(text: str) -> bool:
     """Whether an official is of another agency, so that the agency is an element."""
-    return prepare(text).has(
-        Phrases.listed(
-            """
-    instansi terkait; inspektorat; bagian organisasi; dinas; badan; opd terkait
-    """
-        )
-    )
+    return prepare(text).has(OTHER_AGENCY)
 
 
+@lru_cache(KEPT)
 def is_official(element: str, post: str, name: str = "") -> bool:
     """Whether somebody surely is an official; of whom nothing is said, that is not known."""
     if is_public(element, post, name):

@@ -52,11 +52,13 @@ def lacks_gazette(ground: Ground, catalogue: Catalogue) -> bool:
     level = level_of(name)
     if level not in GAZETTED:
         return False
+    own = own_part(ground)
+    if own.has(SUPPLEMENT) and own.has(GAZETTE):
+        return False
     id = known_id(ground, catalogue)
     known = catalogue.get(id).gazette if id else None
     if id and known is None:
         return False
-    own = own_part(ground)
     if not own.has(GAZETTE):
         return True
     supplemented = known.supplement is not None if known else name.year >= FIRST_SUPPLEMENTED

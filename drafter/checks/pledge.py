@@ -222,7 +222,7 @@ def pledge_unsigned(papers: PapersView, about: About) -> Iterator[Hit]:
     who = draft.office.signatory
     if draft.status != "ditetapkan":
         found = any(each.source for each in papers.pledge)
-        if signing_lines(papers) or not (found or is_nobody(who)):
+        if not papers.pledge or signing_lines(papers) or not (found or is_nobody(who)):
             return
         fix = Fix("Tanda tangan menurut Keputusan", draft=signed) if not is_nobody(who) else None
         yield Hit("belum ada jabatan dan nama penanda tangan. Lengkapi.", place=PLACE, fix=fix)

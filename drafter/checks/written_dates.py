@@ -33,6 +33,7 @@ MONTH_NAMES = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
     "nov": 11,
     "des": 12,
 }
+MONTHS_SAID = frozenset(MONTH_NAMES)
 DAY_NAMES = {name.casefold(): number for number, name in enumerate(WEEKDAYS)} | {
     "jum'at": 4,
     "jumaat": 4,
@@ -86,7 +87,7 @@ def may_hold(words: Words) -> bool:
     return (
         "-" in places
         or "/" in places
-        or any(month in places for month in MONTH_NAMES)
+        or not MONTHS_SAID.isdisjoint(places)
         or ("bulan" in places and "tahun" in places)
         or any(word.count(".") == 2 for word in places)
     )
