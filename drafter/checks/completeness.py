@@ -169,7 +169,7 @@ def placeholders_of_papers(papers: PapersView, about: About) -> Iterator[Hit]:
     "must",
     title="Isian contoh atau titik-titik tertinggal",
     basis="",
-    silences=("component-deferred",),
+    silences=("component-deferred", "contact-malformed"),
     papers=placeholders_of_papers,
 )
 def placeholder_left(cell: Cell, about: About) -> Iterator[Hit]:
@@ -309,10 +309,11 @@ def with_line(place: Place, line: Line | None) -> Place:
 )
 def components_identical(service: ServiceView, about: About) -> Iterator[Hit]:
     said = [
-        (component, sorted(cell.words.content))
+        (component, sorted(word for _, line in cell.lines for word in line.words.content))
         for component, cell in service.cells.items()
-        if len(cell.words.content) > 5 and not cell.has(People)
+        if not cell.has(People)
     ]
+    said = [(component, words) for component, words in said if len(words) > 5]
     titles = {each.id: each.title for each in about.components.entries}
     for nth, (first, words) in enumerate(said):
         for second, others in said[nth + 1 :]:

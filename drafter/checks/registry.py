@@ -12,6 +12,7 @@ def families() -> tuple[Family, ...]:
     """The families; loaded when first asked for, since each is a module with its phrases."""
     from drafter.checks import (
         across_services,
+        amendments,
         dates,
         facilities,
         fees,
@@ -38,6 +39,7 @@ def families() -> tuple[Family, ...]:
         time_beside.FAMILY,
         fees.FAMILY,
         products.FAMILY,
+        amendments.FAMILY,
         malformed_contacts.FAMILY,
         facilities.FAMILY,
         staff.FAMILY,
