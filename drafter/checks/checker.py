@@ -21,6 +21,7 @@ from drafter.checks.silence import unsilenced
 from drafter.checks.views import About, PapersView, ServiceNames, ServiceView
 from drafter.documents.cells import resolve
 from drafter.documents.sources import Sources
+from drafter.model.answers import Answer, AsOffice
 from drafter.model.draft import Draft, Service
 
 MOST_CELLS = 20_000  # kept before all are made anew
@@ -74,6 +75,7 @@ class Checker:
     _hits: dict[tuple[int, ...], tuple[Cell, Any, tuple[tuple[Rule, Hit], ...]]] = field(
         default_factory=dict[Any, Any]
     )
+    _alike: dict[tuple[object, ...], Cell] = field(default_factory=dict[Any, Any])
     _services: dict[str, Judged] = field(default_factory=dict[str, Judged])
     _papers: tuple[tuple[object, ...], tuple[Placed, ...]] | None = None
     _index: Index = field(init=False)
@@ -92,6 +94,7 @@ class Checker:
         """Everything found in a draft."""
         if len(self._cells) > MOST_CELLS:
             self._cells.clear()
+            self._alike.clear()
             self._hits.clear()
         named = tuple((each.id, each.name) for each in draft.services)
         if self._names.services != named:
@@ -152,10 +155,18 @@ class Checker:
             self.count.cells += 1
             # What the ids belong to is held, so that they stay theirs.
             kept = self._cells[key] = (
-                make_cell(component, answer, shared, service.cases),
+                self._equal(component, answer, shared, service),
                 (answer, shared, service.cases),
             )
         return kept[0]
+
+    def _equal(self, component: str, answer: Answer, shared: Answer, service: Service) -> Cell:
+        """The cell, or one that says the same: copied services are judged once."""
+        said = (component, answer, shared if isinstance(answer, AsOffice) else None, service.cases)
+        known = self._alike.get(said)
+        if known is None:
+            known = self._alike[said] = make_cell(component, answer, shared, service.cases)
+        return known
 
     def _of(self, cell: Cell, about: About) -> tuple[tuple[Rule, Hit], ...]:
         """What the rules say of one cell, from what is kept where nothing they read has changed."""

@@ -34,12 +34,18 @@ class Contact(NamedTuple):
 
 def contacts(words: Words) -> Iterator[Contact]:
     """Every telephone number, mail address and site of a text."""
+    return iter(words.remember(read_contacts))
+
+
+def read_contacts(words: Words) -> Iterator[Contact]:
+    """See `contacts`."""
     for token in words.tokens:
         if token.masked and "@" in token.word[1:]:
             yield Contact("mail", token.word.strip(".,;"), token.start, token.end)
         elif token.masked and is_site(token.word):
             yield Contact("site", site(token.word), token.start, token.end)
-    yield from phones(words.tokens)
+    if words.has_figures:
+        yield from phones(words.tokens)
 
 
 def is_site(word: str) -> bool:

@@ -115,6 +115,8 @@ def uncertain_word_in_decree(papers: PapersView, about: About) -> Iterator[Hit]:
 @FAMILY.cell("encoding-damage", "should", title="Huruf rusak")
 def encoding_damage(cell: Cell, about: About) -> Iterator[Hit]:
     for part, line in cell.lines:
+        if line.text.isascii() and "&" not in line.text and "\\" not in line.text and "_x" not in line.text:
+            continue
         for sign in DAMAGE:
             at = line.text.find(sign)
             if at >= 0:
@@ -207,7 +209,7 @@ def digit_letter_mixed(cell: Cell, about: About) -> Iterator[Hit]:
         if (at := mistaken_figure(line)) is not None:
             said = line.text[at : at + 1]
             yield Hit(f'"{said}" tampaknya angka yang salah tulis. Periksa.', part, line, (at, at + 1))
-        for word in line.text.split():
+        for word in line.text.split() if line.words.has_figures or "l" in line.text else ():
             bare = word.strip("().,;:\"'")
             if not bare or any(sign in bare for sign in MIXED_CODE) or len(bare) > 14:
                 continue

@@ -90,7 +90,7 @@ class Mention(NamedTuple):
 def mentions(words: Words) -> list[Mention]:
     """Every regulation a text names with a number or a year."""
     return (
-        list(read_mentions(words)) if any(each in words.places for each in FIRSTS) or has_short(words) else []
+        list(words.remember(read_mentions)) if any(each in words.places for each in FIRSTS) or has_short(words) else []
     )
 
 
@@ -177,7 +177,7 @@ def number_at(tokens: tuple[Token, ...], place: int) -> tuple[str, int, int]:
         while place < len(tokens) and tokens[place].word in (".", ":"):
             place += 1
     parts: list[str] = []
-    while place < len(tokens) and is_number_part(tokens[place], parts):
+    while place < len(tokens) and (is_number_part(tokens[place], parts) or is_glued(tokens, place, parts)):
         parts.append(tokens[place].word)
         place += 1
     if parts:
@@ -205,6 +205,14 @@ def is_number_part(token: Token, parts: list[str]) -> bool:
     if parts[-1] in ("/", "-", "."):
         return word.replace("-", "").isalnum()
     return parts[-1] in ("pm", "hk", "km", "ma", "per") and word[0].isdigit()
+
+
+def is_glued(tokens: tuple[Token, ...], place: int, parts: list[str]) -> bool:
+    """Whether a word stands in the number of a ministry or an office ("0368/D7.1/DT.04.00", "PMK.05")."""
+    if len(parts) < 2 or tokens[place].start != tokens[place - 1].end:
+        return False
+    word = tokens[place].word
+    return parts[-1] not in ("/", "-", ".") and word[0].isdigit() if parts[-1].isalpha() else "." in word
 
 
 def title_at(tokens: tuple[Token, ...], place: int) -> tuple[str, int]:

@@ -132,6 +132,16 @@ def spelled(tokens: tuple[Token, ...], place: int) -> tuple[int, int] | None:
 
 def numbers(words: Words) -> Iterator[Number]:
     """Every number in a text, figures with the words in brackets behind them as one."""
+    return iter(words.remember(read_numbers))
+
+
+NUMBER_WORDS = frozenset(DIGITS)
+
+
+def read_numbers(words: Words) -> Iterator[Number]:
+    """See `numbers`."""
+    if not words.has_figures and NUMBER_WORDS.isdisjoint(words.places):
+        return
     tokens = words.tokens
     place = 0
     while place < len(tokens):
@@ -180,7 +190,7 @@ def with_brackets(tokens: tuple[Token, ...], number: Number) -> Number:
 
 def times(words: Words) -> list[Time]:
     """Every duration in a text; what a clock says is none ("pukul 08.00")."""
-    return list(read_times(words))
+    return list(words.remember(read_times))
 
 
 def read_times(words: Words) -> Iterator[Time]:
@@ -263,7 +273,7 @@ class Amount(NamedTuple):
 
 def money(words: Words) -> list[Amount]:
     """Every amount of rupiah: "Rp50.000,00", "50 ribu rupiah", "Rp. 25.000,-"."""
-    return list(read_money(words)) if "rp" in words.places else []
+    return list(words.remember(read_money)) if "rp" in words.places else []
 
 
 def read_money(words: Words) -> Iterator[Amount]:

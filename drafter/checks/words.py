@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import NamedTuple
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple, TypeVar
 
 from drafter.checks.spellings import JOINED, QUOTES, SPELLINGS
 
+T = TypeVar("T")
 LONGEST = 60_000  # signs of one text that are judged; no answer of a standard is as long
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,:]\d+)*|\S")
@@ -23,6 +24,7 @@ ADDRESS = re.compile(
     r"|\b(?:[a-z\d-]{1,60}\.){1,5}(?:go\.id|or\.id|ac\.id|co\.id|id|com|net|org)\b(?:/\S*)?",
     re.IGNORECASE,
 )
+DIGIT = re.compile(r"\d")
 FORM_CODE = re.compile(r"\b[A-Z]{1,4}[-.]\d{1,3}(?:\.\d{1,3})*\b")  # F-1.02
 TITLE_END = ("lembaran", "berita", "ln", "bn", "ld", "bd", "tln", "sebagaimana")
 AFTER_TITLE = ("melalui", "terlampir")
@@ -58,7 +60,7 @@ class Found(NamedTuple):
     phrase: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrases:
     """Phrases to look for, written in one spelling: "dan lain lain", "bila perlu".
 
@@ -119,16 +121,32 @@ class Words:
     text: str
     tokens: tuple[Token, ...]
     places: dict[str, tuple[int, ...]] = field(repr=False)  # of each unmasked word, its tokens
+    # What was read of it already: numbers, times, regulations, ways to be reached.
+    memo: dict[object, Any] = field(default_factory=dict[object, Any], repr=False, compare=False)
+    # What was looked for already: several rules ask for the same phrases, many services for the same words.
+    found: dict[Phrases, tuple[Found, ...]] = field(
+        default_factory=dict["Phrases", tuple[Found, ...]], repr=False, compare=False
+    )
 
     def __bool__(self) -> bool:
         return bool(self.tokens)
 
     def has(self, phrases: Phrases) -> bool:
         """Whether any of the phrases stands in the text, outside what is masked."""
-        return next(self.find(phrases), None) is not None
+        known = self.found.get(phrases)
+        if known is None:
+            known = self.found[phrases] = tuple(self.look(phrases))
+        return bool(known)
 
     def find(self, phrases: Phrases) -> Iterator[Found]:
         """Every phrase that is met, the longest at each place, in order of the text."""
+        known = self.found.get(phrases)
+        if known is None:
+            known = self.found[phrases] = tuple(self.look(phrases))
+        return iter(known)
+
+    def look(self, phrases: Phrases) -> Iterator[Found]:
+        """The same, looked for anew."""
         met: dict[int, Found] = {}
         places = self.places
         known = phrases.by_first
@@ -156,11 +174,12 @@ class Words:
         """The token after the phrase where it stands at a place, else 0."""
         tokens = self.tokens
         if place + len(phrase) > len(tokens):
-            return self.matches_parted(phrase, place)
+            return self.matches_parted(phrase, place) if "-" in tokens[place].word or "-" in phrase[0] else 0
         for offset, word in enumerate(phrase):
             token = tokens[place + offset]
             if token.masked or not same(word, token.word):
-                return self.matches_parted(phrase, place) if offset else 0
+                parted = "-" in word or "-" in token.word
+                return self.matches_parted(phrase, place) if parted else 0
         return place + len(phrase)
 
     def matches_parted(self, phrase: tuple[str, ...], place: int) -> int:
@@ -185,6 +204,18 @@ class Words:
                 step += 1
             at += 1
         return at
+
+    def remember(self, reader: Callable[[Words], Iterable[T]]) -> tuple[T, ...]:
+        """All that a reader finds in the text, read once."""
+        known: tuple[T, ...] | None = self.memo.get(reader)
+        if known is None:
+            known = self.memo[reader] = tuple(reader(self))
+        return known
+
+    @cached_property
+    def has_figures(self) -> bool:
+        """Whether any figure stands in the text."""
+        return DIGIT.search(self.text) is not None
 
     def said(self, first: int, last: int) -> str:
         """The text from one token to another (the end excluded), as it stands."""
@@ -211,9 +242,29 @@ def same(word: str, met: str) -> bool:
 
 
 def prepare(text: str) -> Words:
-    """A text as tokens; what is longer than any answer is judged by its beginning."""
-    text = unicodedata.normalize("NFC", text)
-    tokens = mask_titles(list(read_tokens(text)))
+    """A text as tokens; what is longer than any answer is judged by its beginning.
+
+    The same few sentences stand in many services, and rules ask for them again: short texts are kept.
+    """
+    return kept(text) if len(text) < KEPT_SIGNS else prepared(text)
+
+
+KEPT_SIGNS = 2_000
+KEPT_TEXTS = 8_192
+
+
+@lru_cache(KEPT_TEXTS)
+def kept(text: str) -> Words:
+    """A text that was prepared before."""
+    return prepared(text)
+
+
+def prepared(text: str) -> Words:
+    """A text as tokens, made anew."""
+    text = text if text.isascii() else unicodedata.normalize("NFC", text)
+    tokens = list(read_tokens(text))
+    if any(token.word == "tentang" for token in tokens):
+        tokens = mask_titles(tokens)
     places: dict[str, list[int]] = {}
     for place, token in enumerate(tokens):
         if not token.masked:
@@ -226,36 +277,42 @@ def prepare(text: str) -> Words:
 
 def read_tokens(text: str) -> Iterator[Token]:
     """Every token; addresses and codes of forms are one masked token each."""
-    masks = list(masked_spans(text[:LONGEST]))
-    nth = 0
+    if len(text) > LONGEST:
+        text = text[:LONGEST]
+    masks = list(masked_spans(text))
+    nth, count = 0, len(masks)
     pending: Token | None = None
-    for match in TOKEN.finditer(text, 0, min(len(text), LONGEST)):
+    for match in TOKEN.finditer(text):
         start, end = match.span()
-        while nth < len(masks) and masks[nth][1] <= start:
-            nth += 1
-        if nth < len(masks) and masks[nth][0] <= start:
-            if start == masks[nth][0]:
-                if pending is not None:
-                    yield pending
-                    pending = None
-                first, last = masks[nth]
-                yield Token(text[first:last].casefold(), text[first:last], first, last, True)
-            continue
+        if nth < count:
+            while nth < count and masks[nth][1] <= start:
+                nth += 1
+            if nth < count and masks[nth][0] <= start:
+                if start == masks[nth][0]:
+                    if pending is not None:
+                        yield pending
+                        pending = None
+                    first, last = masks[nth]
+                    yield Token(text[first:last].casefold(), text[first:last], first, last, True)
+                continue
         raw = match[0]
-        low = raw.casefold().translate(QUOTES)
+        low = raw.casefold()
+        if not low.isascii():
+            low = low.translate(QUOTES)
         token = Token(SPELLINGS.get(low, low), raw, start, end)
-        if pending is None:
-            pending = token
-            continue
-        joined = JOINED.get((pending.raw.casefold(), low))
-        if joined is not None and text[pending.end : start].isspace():
-            yield Token(joined, text[pending.start : end], pending.start, end)
-            pending = None
-        else:
+        if pending is not None:
+            joined = JOINED.get((pending.raw.casefold(), low)) if low in SECONDS else None
+            if joined is not None and text[pending.end : start].isspace():
+                yield Token(joined, text[pending.start : end], pending.start, end)
+                pending = None
+                continue
             yield pending
-            pending = token
+        pending = token
     if pending is not None:
         yield pending
+
+
+SECONDS = frozenset(second for _, second in JOINED)
 
 
 def masked_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -263,7 +320,7 @@ def masked_spans(text: str) -> Iterator[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     if "." in text or "@" in text:
         found += [match.span() for match in ADDRESS.finditer(text)]
-    if any(map(str.isdigit, text)):
+    if DIGIT.search(text):
         found += [match.span() for match in FORM_CODE.finditer(text)]
     last = -1
     for start, end in sorted(found):
