@@ -18,7 +18,8 @@ from drafter.model.codec import MARGINS, SIZES
 from drafter.model.draft import Draft
 from drafter.model.edits import Section
 from forms import theme
-from forms.controls import Banner, Card, Fold, Label, LineEdit, TextEdit
+from forms.annex_fields import add_annex_fields
+from forms.controls import Banner, Card, Fold, Label, LineEdit, Segmented, TextEdit
 from forms.decree_grounds import Grounds
 from forms.decree_revoked import Revoked
 from forms.draft_fields import DraftFields, Part, flag, part
@@ -111,8 +112,16 @@ class DecreePage(FormPage):
         signing = Card()
         esign = part("decree", "esign")
         signing.add(self.fields.line("Kata untuk tanda tangan elektronik", "esign", esign, ESIGN))
+        strip = "Sisakan 2 cm di kaki setiap halaman untuk keterangan tanda tangan elektronik"
+        strips = flag("decree", "layout", "esign_strip")
+        signing.add(self.fields.check(strip, "layout.esign_strip", strips))
         self._add_part("Tanda tangan", signing)
         self.column.rows.addSpacing(theme.current().px(8))
+        annexes = Card()
+        annexes.rows.setSpacing(theme.current().px(12))
+        self.picture = add_annex_fields(annexes, self.fields)
+        self.annexes = Fold("Bentuk lampiran", annexes)
+        self.column.add(self.annexes)
         self.paper = Fold("Kertas dan huruf", self._paper())
         self.column.add(self.paper)
         self.column.rows.addStretch(1)
@@ -146,7 +155,7 @@ class DecreePage(FormPage):
         line = self.fields.line
         rows(line("Baris pertama", "heading", part("decree", "heading")))
         rows(line("Baris jabatan", "opening", part("decree", "opening")))
-        hint = "Tulis {nomor} dan {tahun} di tempat keduanya akan diisi."
+        hint = "Tulis {nomor}, {bulan}, dan {tahun} di tempatnya masing-masing; bulan dengan angka Romawi."
         rows(line("Bentuk nomor", "number_form", part("decree", "number_form"), hint))
 
     def _paper(self) -> QWidget:
@@ -212,7 +221,8 @@ class DecreePage(FormPage):
                 each.show_draft(draft)
 
     def _show_names(self, draft: Draft) -> None:
-        """What is printed where the officer has said nothing else."""
+        """What is printed where the officer has said nothing else, and the form of the annexes."""
+        self.picture.show_form(draft.decree.annex)
         usual, trouble = dict[str, str](), ""
         try:
             usual = usual_words(draft, self._session.sources)
@@ -272,11 +282,16 @@ class DecreePage(FormPage):
             section = point = "heading"
         if point in HEADLINES:
             self.headlines.set_open(True)
-        if section == "layout":
+        if section == "annex":
+            self.annexes.set_open(True)
+            point = "annex.division" if point == "annex" else point
+        if section == "layout" and point != "layout.esign_strip":
             self.paper.set_open(True)
             point = "layout.paper" if point == "layout" else point
         control = self.fields.control(point)
-        if control is not None:
+        if isinstance(control, Segmented):
+            control.segment(control.key()).setFocus()
+        elif control is not None:
             control.setFocus()
         return control
 

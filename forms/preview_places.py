@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from drafter.documents.decree import ground
 from drafter.documents.dictum import says_something
+from drafter.documents.divisions import COMMON
 from drafter.documents.lists import bare
 from drafter.documents.strips import COPIES, HEAD, LETTERHEAD, SIGNATURE
 from drafter.errors import UserError
@@ -54,6 +55,8 @@ def place_of(anchor: str, key: str, draft: Draft, catalogue: Catalogue) -> Place
         return Place("service", key)
     if anchor.startswith(SERVICE_ANCHOR):
         service, _, component = anchor.removeprefix(SERVICE_ANCHOR).partition("_")
+        if service == COMMON:  # printed once for all services, from what the office has said
+            return Place("shared", "", component)
         return Place("service", service, component)
     if anchor in FIXED:
         return FIXED[anchor]

@@ -13,7 +13,7 @@ from drafter.documents import annex
 from drafter.documents.blocks import Block, Paragraph
 from drafter.documents.cells import Cells
 from drafter.documents.decree import decree
-from drafter.documents.dictum import LISTED_AT_MOST
+from drafter.documents.divisions import plan
 from drafter.documents.minutes import guests, has_minutes
 from drafter.documents.naming import naming
 from drafter.documents.papers import PAPERS, Made
@@ -111,14 +111,21 @@ class Sections:
             draft = replace(draft, services=self._printed)
         said_of = begun_papers(draft)
         names = tuple([(each.name, each.group, each.id) for each in draft.services])
-        lined_up = (*names, said_of)
+        form, made = draft.decree.annex, plan(draft, self._sources.components)
+        begins = (made.annexes[0].general, made.has_front)
+        lined_up = (*names, said_of, tuple(map(str, begins)))
         if lined_up != self._names or not self.entries:
             self._names = lined_up
-            self._line_up(draft, said_of)
+            self._line_up(draft, said_of, *begins)
         self._draft, self._cells = draft, cells
         said = (draft.office, draft.decree, draft.dates, draft.minutes, draft.assets)
         head, front = self.entries[:2]
-        head.depends, front.depends = (*said, names), (self._heading(draft), names)
+        several = len(made.annexes) > 1
+        # What is printed once for all services stands in front and in none of them.
+        shaped = (form, *((draft.shared, draft.services) if form.shared_first else ()))
+        signing = said if several else ()
+        head.depends = (*said, names)
+        front.depends = (self._heading(draft), names, draft.dates, *shaped, *signing)
         beside = (draft.publication, draft.concept, draft.note, draft.pledge)
         for section in self.entries[len(self.entries) - len(said_of) :]:
             section.depends = (*said, *beside, names)
@@ -128,8 +135,8 @@ class Sections:
         last = len(draft.services) - 1
         of_services = self.entries[2 : last + 3]
         for number, (section, service) in enumerate(zip(of_services, draft.services, strict=True)):
-            signed = said[:2] if number == last else ()
-            section.depends = (service, draft.shared, draft.assets, section.begins_sheet, *signed)
+            signed = (*said, names) if several else said[:2] if number == last else ()
+            section.depends = (service, draft.shared, draft.assets, section.begins_sheet, *shaped, *signed)
 
     def _heading(self, draft: Draft) -> tuple[object, ...]:
         """What the head of the annex prints, so that it is not made anew for each letter of the decree."""
@@ -139,13 +146,15 @@ class Sections:
             return (draft.decree,)
         return (names.heading, names.number, names.about_caps)
 
-    def _line_up(self, draft: Draft, papers: tuple[str, ...]) -> None:
-        """One section a service, then the papers beside the decree; those that were there before kept."""
+    def _line_up(self, draft: Draft, papers: tuple[str, ...], headed: bool, fronted: bool) -> None:
+        """One section a service, then the papers beside the decree; those that were there before kept.
+
+        headed: the front has the heading of an annex; fronted: something stands there before the services.
+        """
         had = {each.key: each for each in self.entries}
-        wanted = [(DECREE, "Keputusan", True), (FRONT, "Lampiran", True)]
-        listed = len(draft.services) > LISTED_AT_MOST
+        wanted = [(DECREE, "Keputusan", True), (FRONT, "Lampiran", headed)]
         for number, service in enumerate(draft.services):
-            wanted.append((service.id, service.name, listed or number > 0))
+            wanted.append((service.id, service.name, not headed or fronted or number > 0))
         if not draft.services:
             wanted.append((NO_SERVICES, "Lampiran", False))
         wanted += [(each, PAPERS[each].title, True) for each in papers]

@@ -74,7 +74,7 @@ def strips(block: Block, width: float) -> Iterator[Strip]:
             yield letterhead(block, width)
         case Title():
             content = said(block.lines)
-            yield Strip((Column(0, width, content, Look.CENTRED),), block.anchor or HEAD, below=5)
+            yield Strip((Column(0, width, content, Look.CENTRED),), HEAD, below=5)
         case Paragraph():
             yield Strip((Column(0, width, (block,), Look.BODY),), block.anchor, below=2)
         case NumberedList():
