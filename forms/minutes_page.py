@@ -26,7 +26,7 @@ ASKS = (
 NEXT = (
     "Rancangan dipublikasikan paling lama 5 hari kerja sejak berita acara ditandatangani (Pasal 27 ayat (1))."
 )
-ELEMENT = "Unsur masyarakat dipilih dari saran yang muncul, atau ditulis sendiri."
+ELEMENT = "Unsur: tekan panah bawah pada sel kosong untuk memilih, atau tulis sendiri."
 SIGNING = (
     "Pimpinan unit penyelenggara ikut menandatangani. Bila dikosongkan, tersedia satu ruang tanda "
     "tangan tanpa "
