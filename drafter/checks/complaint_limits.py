@@ -146,6 +146,12 @@ WINDOW_DAYS = 30
 )
 def complaints_window_short(cell: Cell, about: About) -> Iterator[Hit]:
     for part in cell.parts:
+        timed = [line for line, _ in part.times]
+        for line in part.lines:
+            if refuses(line.words) and line.words.has(SAME_DAY) and not any(line is each for each in timed):
+                yield Hit(
+                    "pengaduan hanya diterima seketika. Masyarakat berhak mengadu dalam 30 hari.", part, line
+                )
         for line, time in part.times[:MOST_TIMES]:
             if time.days >= WINDOW_DAYS or not is_window(line):
                 continue
@@ -157,6 +163,14 @@ def complaints_window_short(cell: Cell, about: About) -> Iterator[Hit]:
             yield Hit(
                 f'"{said}" terlalu pendek. Masyarakat berhak mengadu dalam 30 hari.', part, line, span, fix
             )
+
+
+SAME_DAY = Phrases.listed(
+    """
+    pada hari; hari yang sama; hari itu; saat itu; di tempat; sebelum meninggalkan; pada saat
+    pelayanan; ketika pelayanan; saat pelayanan; sehari
+    """
+)
 
 
 def is_window(line: Line) -> bool:
@@ -224,7 +238,7 @@ OFFENDER = Phrases.listed(
 THREATENED = Phrases.listed(
     """
     pelapor; pengadu; pemohon; masyarakat; warga; siapa pun; pengguna; yang mengadu; yang melapor;
-    pengirim; penyebar; keluhan; laporan palsu; pengaduan palsu; tidak benar; tanpa bukti
+    mencemarkan; pengirim; penyebar; keluhan; laporan palsu; pengaduan palsu; tidak benar; tanpa bukti
     """
 )
 
@@ -241,8 +255,32 @@ def complaints_charged(cell: Cell, about: About) -> Iterator[Hit]:
         words = line.words
         if charges(words):
             yield Hit("mengadu tidak boleh dipungut biaya. Hapus.", part, line)
-        elif words.has(THREAT) and (words.has(THREATENED) or not words.has(OFFENDER)) and not protects(words):
+        elif (
+            (words.has(THREAT) or withdraws(words))
+            and (words.has(THREATENED) or not words.has(OFFENDER))
+            and not protects(words)
+        ):
             yield Hit("pengadu tidak boleh diancam. Hapus.", part, line)
+
+
+STOPPED = (
+    "dihentikan",
+    "ditangguhkan",
+    "dibatalkan",
+    "dicabut",
+    "ditunda",
+    "dipersulit",
+    "diblokir",
+    "dicoret",
+)
+
+
+def withdraws(words: Words) -> bool:
+    """Whether the one who complains loses a service by it."""
+    return any(each in words.places for each in STOPPED) and any(
+        each in words.places
+        for each in ("pelayanan", "layanan", "permohonan", "permohonannya", "pelayanannya")
+    )
 
 
 def charges(words: Words) -> bool:

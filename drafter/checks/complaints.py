@@ -223,7 +223,8 @@ REFUSED = Phrases.listed(
 )
 LATE = Phrases.listed(
     """
-    lewat; lebih dari; setelah; sesudah; melebihi; melewati; di atas; lebih; terlambat; melampaui
+    lewat; sesudahnya; setelahnya; setelah itu; sesudah itu; selebihnya; lebih dari; setelah; sesudah;
+    melebihi; melewati; di atas; lebih; terlambat; melampaui
     """
 )
 
@@ -266,8 +267,11 @@ def has_deadline(part: Part) -> bool:
 ACTS = (
     Phrases.listed(
         """
-    menerima; diterima; mencatat; dicatat; registrasi; diregister; diregistrasi; mengagendakan;
-    diagendakan; didaftar; dicatatkan; pencatatan; penerimaan
+    menerima pengaduan; menerima aduan; menerima laporan; menerima keluhan; pengaduan diterima; aduan
+    diterima; laporan diterima; pengaduan masuk; pengaduan yang masuk; pengaduan yang diterima;
+    petugas menerima; diterima petugas; diterima oleh; didata; mencatat; dicatat; registrasi;
+    diregister; diregistrasi; mengagendakan; diagendakan; didaftar; dicatatkan; pencatatan; penerimaan
+    pengaduan
     """
     ),
     Phrases.listed(
@@ -318,4 +322,12 @@ def tells_handling(part: Part) -> bool:
     if isinstance(value, Channels) and value.steps:
         return True
     words = part.words
-    return words.has(FLOW) or sum(words.has(each) for each in ACTS) >= 2
+    return words.has(FLOW) or sum(tells(words, each) for each in ACTS) >= 2
+
+
+def tells(words: Words, acts: Phrases) -> bool:
+    """Whether an act of the office is told, not only from when a time counts ("sejak pengaduan diterima")."""
+    return any(
+        not found.first or words.tokens[found.first - 1].word not in ("sejak", "setelah", "dari")
+        for found in words.find(acts)
+    )

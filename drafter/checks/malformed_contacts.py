@@ -24,6 +24,11 @@ MAIL = Phrases.listed("pos-el")
 LEAST, MOST = 7, 15  # figures of a telephone number
 SHORT_CODES = word_set("110 112 113 115 117 118 119 122 123 129 1708 157 147 165 175 911 108")
 SERVICE = ("14", "15")  # numbers of five to seven figures that belong to the whole country
+BEHIND = word_set(
+    """
+    atau dan ext ekstensi pada dengan whatsapp sms pswt pesawat hunting telepon serta pos-el faks jam
+    """
+)
 JOINTS = ("-", ".", "(", ")", "+", "/")
 LABELS = (
     ":",
@@ -101,6 +106,8 @@ def malformed(words: Words, kind: str = "") -> tuple[int, int] | None:
     for nth, token in enumerate(words.tokens):
         if token.masked and "@" in token.word[1:] and not is_mail(token.word):
             return token.start, token.end
+        if token.masked and is_cut_site(token.word):
+            return token.start, words.tokens[min(nth + 1, len(words.tokens) - 1)].end
         if is_split_site(words.tokens, nth):
             return token.start, words.tokens[min(nth + 2, len(words.tokens) - 1)].end
     return bad_mail(words, kind) or bad_phone(words, kind)
@@ -111,6 +118,14 @@ def is_mail(word: str) -> bool:
     name, _, domain = word.strip(".,;").partition("@")
     parts = domain.split(".")
     return bool(name) and len(parts) > 1 and all(parts) and not parts[-1].isdigit()
+
+
+def is_cut_site(word: str) -> bool:
+    """Whether an address of the web ends before its domain ("https://www.")."""
+    if not word.startswith(("http", "www")):
+        return False
+    host = word.removeprefix("https://").removeprefix("http://").removeprefix("www.").split("/")[0]
+    return "." not in host.strip(".,;)") and host != "localhost"
 
 
 def is_split_site(tokens: tuple[Token, ...], place: int) -> bool:
@@ -139,6 +154,16 @@ def bad_mail(words: Words, kind: str) -> tuple[int, int] | None:
     return None
 
 
+def is_bare_site(token: Token) -> bool:
+    """Whether a host stands where an address of mail should ("pos-el dinas.go.id")."""
+    return (
+        token.masked
+        and "." in token.word
+        and "@" not in token.word
+        and not token.word.startswith(("http", "www"))
+    )
+
+
 def bad_phone(words: Words, kind: str) -> tuple[int, int] | None:
     """Where a telephone number is too short, too long or not there."""
     starts = [(found.first, found.last) for found in words.find(PHONE)]
@@ -150,6 +175,8 @@ def bad_phone(words: Words, kind: str) -> tuple[int, int] | None:
         while place < len(tokens) and tokens[place].word in LABELS and not tokens[place].word[0].isdigit():
             labelled = labelled or tokens[place].word in (":", "nomor", "no", "=")
             place += 1
+        if place > last and tokens[place - 1].word == "(":
+            place -= 1  # the bracket of an area code
         run = figures_at(tokens, place)
         if not run and labelled and place >= len(tokens) and last:
             return tokens[first].start, tokens[last - 1].end
