@@ -79,8 +79,10 @@ def other_service_named(service: ServiceView, about: About) -> Iterator[Hit]:
 
 def other_name(words: Words, id: str, own: frozenset[str], about: About) -> tuple[int, int] | None:
     """Where the name of another service stands as the service's own: behind "pengajuan", "penerbitan" ..."""
-    for first, known in about.names.by_first.items():
-        for start in words.places.get(first, ()):
+    by_first = about.names.by_first
+    for first in [word for word in words.places if word in by_first]:
+        known = by_first[first]
+        for start in words.places[first]:
             for other, sought in known:
                 telling = {word for word in sought if word not in COMMON}
                 run = tuple(token.word for token in words.tokens[start : start + len(sought)])

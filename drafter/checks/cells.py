@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple, cast
 
 from drafter.checks.quantities import Amount, Time, money, times
-from drafter.checks.words import Words, prepare
+from drafter.checks.words import Words, prepare, together
 from drafter.documents import values
 from drafter.model.answers import (
     NOT_YET,
@@ -80,7 +80,7 @@ class Part:
     @cached_property
     def words(self) -> Words:
         """All its texts as one, a line each; for a question about the whole."""
-        return prepare("\n".join(line.text for line in self.lines))
+        return together(line.words for line in self.lines)
 
     @cached_property
     def times(self) -> tuple[tuple[Line, Time], ...]:
@@ -126,7 +126,7 @@ class Cell:
     @cached_property
     def words(self) -> Words:
         """All its texts as one."""
-        return prepare("\n".join(line.text for _, line in self.lines))
+        return together(line.words for _, line in self.lines)
 
     @cached_property
     def is_empty(self) -> bool:

@@ -8,7 +8,7 @@ from drafter.checks.cells import Cell, Line, Part, with_text
 from drafter.checks.findings import Fix, Hit, Place
 from drafter.checks.language import FAMILY
 from drafter.checks.views import About, ServiceView
-from drafter.checks.words import Phrases, Token, word_pairs, word_set
+from drafter.checks.words import Phrases, Token, Words, word_pairs, word_set
 from drafter.model.answers import AnyValue
 
 NONSTANDARD = word_pairs(
@@ -284,16 +284,20 @@ def abbreviation_unexplained(service: ServiceView, about: About) -> Iterator[Hit
 
 def explained_in(service: ServiceView) -> set[str]:
     """Abbreviations that stand in brackets behind words, or before words in brackets."""
-    found: set[str] = set()
-    for cell in service.every():
-        for _, line in cell.lines:
-            tokens = line.words.tokens
-            for place, token in enumerate(tokens):
-                after = tokens[place + 1].word if place + 1 < len(tokens) else ""
-                before = tokens[place - 1].word if place else ""
-                if token.raw.isupper() and (before == "(" or after in ("(", "=")):
-                    found.add(token.raw)
-    return found
+    lines = (line for cell in service.every() for _, line in cell.lines)
+    return {each for line in lines for each in line.words.remember(explained)}
+
+
+def explained(words: Words) -> Iterator[str]:
+    """Those of one text."""
+    if "(" not in words.places and "=" not in words.places:
+        return
+    tokens = words.tokens
+    for place, token in enumerate(tokens):
+        after = tokens[place + 1].word if place + 1 < len(tokens) else ""
+        before = tokens[place - 1].word if place else ""
+        if token.raw.isupper() and (before == "(" or after in ("(", "=")):
+            yield token.raw
 
 
 def is_roman(raw: str) -> bool:
@@ -303,8 +307,14 @@ def is_roman(raw: str) -> bool:
 
 def is_shouted(line: Line) -> bool:
     """Whether a line is written in capitals."""
-    letters = [each for each in line.text if each.isalpha()]
-    return len(letters) > 6 and sum(each.isupper() for each in letters) > 0.7 * len(letters)
+    return bool(line.words.remember(shouted))
+
+
+def shouted(words: Words) -> Iterator[bool]:
+    """A sign that a text is written in capitals, where it is."""
+    letters = [each for each in words.text if each.isalpha()]
+    if len(letters) > 6 and sum(map(str.isupper, letters)) > 0.7 * len(letters):
+        yield True
 
 
 ROLES = {

@@ -97,11 +97,20 @@ class Phrases:
 
 def spelled_phrase(phrase: str) -> Iterator[str]:
     """The words of a phrase in the spelling of tokens; a star at the end stays."""
-    parts = [part for word in phrase.casefold().split() for part in split_word(word)]
+    parts: list[str] = []
+    for word in phrase.casefold().split():
+        if word.isalpha():
+            parts.append(word)
+        else:
+            parts += split_word(word)
+    if len(parts) == 1:
+        yield SPELLINGS.get(parts[0], parts[0])
+        return
     place = 0
     while place < len(parts):
-        pair = JOINED.get((parts[place], parts[place + 1])) if place + 1 < len(parts) else None
-        yield pair or SPELLINGS.get(parts[place], parts[place])
+        word = parts[place]
+        pair = JOINED.get((word, parts[place + 1])) if place + 1 < len(parts) else None
+        yield pair or SPELLINGS.get(word, word)
         place += 2 if pair else 1
 
 
@@ -265,6 +274,11 @@ def prepared(text: str) -> Words:
     tokens = list(read_tokens(text))
     if any(token.word == "tentang" for token in tokens):
         tokens = mask_titles(tokens)
+    return placed(text, tokens)
+
+
+def placed(text: str, tokens: list[Token]) -> Words:
+    """Tokens with the places of each word."""
     places: dict[str, list[int]] = {}
     for place, token in enumerate(tokens):
         if not token.masked:
@@ -382,6 +396,13 @@ def word_pairs(words: str) -> dict[str, str]:
     }
 
 
-def words_in(texts: Iterable[str]) -> Words:
-    """Several texts as one, a line each."""
-    return prepare("\n".join(texts))
+def together(parts: Iterable[Words]) -> Words:
+    """Texts that are ready as one, a line each; nothing is read again."""
+    tokens: list[Token] = []
+    texts: list[str] = []
+    start = 0
+    for each in parts:
+        tokens += [Token(word, raw, a + start, b + start, masked) for word, raw, a, b, masked in each.tokens]
+        texts.append(each.text)
+        start += len(each.text) + 1
+    return placed("\n".join(texts), tokens)
