@@ -90,7 +90,9 @@ class Mention(NamedTuple):
 def mentions(words: Words) -> list[Mention]:
     """Every regulation a text names with a number or a year."""
     return (
-        list(words.remember(read_mentions)) if any(each in words.places for each in FIRSTS) or has_short(words) else []
+        list(words.remember(read_mentions))
+        if any(each in words.places for each in FIRSTS) or has_short(words)
+        else []
     )
 
 

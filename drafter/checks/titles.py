@@ -1,0 +1,86 @@
+"""Whether two titles of regulations mean the same, however shortened or mistyped."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from drafter.checks.words import prepare, word_set
+from drafter.regulations import Catalogue
+
+NO_TELLING = word_set(
+    "tentang dan atas yang di dalam untuk pada republik indonesia nomor tahun ri serta atau dari"
+)
+SHORT: dict[str, str] = {
+    "adminduk": "administrasi kependudukan",
+    "pemda": "pemerintahan daerah",
+    "pnbp": "penerimaan negara bukan pajak",
+    "asn": "aparatur sipil negara",
+    "kip": "keterbukaan informasi publik",
+    "yanlik": "pelayanan publik",
+    "ham": "hak asasi manusia",
+    "polri": "kepolisian negara republik indonesia",
+    "umkm": "usaha mikro kecil dan menengah",
+}
+# Words behind a title that do not belong to it.
+BEHIND = re.compile(
+    r"\s(?:yang telah|jo|juncto|beserta|berikut|sebagaimana|dan perubahan(?:nya)?|pasal \d|lembaran|"
+    r"tahun anggaran)\b"
+    r"|\s?,\s(?:undang-undang|peraturan|keputusan|uu|pp|perpres|permen\w*|perda|instruksi)\b"
+)
+ALIKE = 0.8
+
+
+@lru_cache(maxsize=4096)
+def telling(title: str) -> frozenset[str]:
+    """The words of a title that tell what it is about."""
+    low = title.casefold()
+    cut = BEHIND.search(low, 1)
+    words = re.findall(r"[\w-]+", low[: cut.start()] if cut else low)
+    long = [part for word in words for part in (SHORT.get(word) or word).split()]
+    return frozenset(word for word in long if word not in NO_TELLING and (len(word) > 2 or word.isdigit()))
+
+
+@lru_cache(maxsize=1024)
+def known_title(title: str) -> str:
+    """A title in the spelling of tokens."""
+    return prepare(title).plain
+
+
+def likeness(said: str, known: str) -> float:
+    """How much of what is said stands in the title that is known: 1 for a shortened title, 0 for another."""
+    spoken, kept = telling(said), telling(known_title(known))
+    if not spoken or not kept:
+        return 1.0
+    met = sum(1 for word in spoken if word in kept or any(alike(word, each) for each in kept))
+    # A long title that only begins like the known one is met by the known one's words.
+    back = sum(1 for word in kept if word in spoken or any(alike(word, each) for each in spoken))
+    return max(met / len(spoken), back / len(kept) if len(kept) > 1 else 0.0)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two words differ by a slip of the pen."""
+    if (
+        abs(len(one) - len(other)) > 3
+        or one[:1] != other[:1]
+        or one.isdigit()
+        or min(len(one), len(other)) < 5
+    ):
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() > ALIKE
+
+
+@lru_cache(maxsize=2)
+def title_index(catalogue: Catalogue) -> dict[frozenset[str], tuple[str, ...]]:
+    """The ids of every title, by its telling words."""
+    found: dict[frozenset[str], tuple[str, ...]] = {}
+    for id in catalogue:
+        key = telling(known_title(catalogue.get(id).title))
+        found[key] = (*found.get(key, ()), id)
+    return found
+
+
+def by_title(said: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """The regulations whose title is exactly the one that is said."""
+    return title_index(catalogue).get(telling(said), ())
