@@ -26,7 +26,7 @@ SHORT_CODES = word_set("110 112 113 115 117 118 119 122 123 129 1708 157 147 165
 SERVICE = ("14", "15")  # numbers of five to seven figures that belong to the whole country
 BEHIND = word_set(
     """
-    atau dan ext ekstensi pada dengan whatsapp sms pswt pesawat hunting telepon serta pos-el faks jam
+    atau dan ext ekstensi pada dengan whatsapp sms pswt pesawat hunting telepon serta pos-el faks
     """
 )
 JOINTS = ("-", ".", "(", ")", "+", "/")
@@ -144,7 +144,7 @@ def bad_mail(words: Words, kind: str) -> tuple[int, int] | None:
         starts.append(0)
     for first in starts:
         rest = words.tokens[first : first + 4]
-        if not rest or (first and rest[0].word != ":"):
+        if not rest or (first and rest[0].word != ":" and not is_bare_site(rest[0])):
             continue
         shown = [each for each in rest if each.word != ":"]
         if shown and "@" not in "".join(each.word for each in shown[:3]):
@@ -180,8 +180,9 @@ def bad_phone(words: Words, kind: str) -> tuple[int, int] | None:
         run = figures_at(tokens, place)
         if not run and labelled and place >= len(tokens) and last:
             return tokens[first].start, tokens[last - 1].end
-        if (run and labelled) or (run and last and place == last):
-            end = place + len(run)
+        end = place + len(run)
+        counted = end < len(tokens) and tokens[end].word.isalpha() and tokens[end].word not in BEHIND
+        if run and (labelled or (last and place == last)) and not (counted and len(run) == 1):
             waits = end < len(tokens) and not tokens[end].word.replace("-", "").strip("x")
             if not waits and not is_phone("".join(each.word for each in run)):
                 return run[0].start, run[-1].end

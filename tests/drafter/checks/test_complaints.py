@@ -202,6 +202,8 @@ def test_what_nobody_can_reach_is_told(said: str) -> None:
         "@kecamatan",
         "Telepon: 0766-21001 / 0766-21002",
         "Hotline 1500771",
+        "Layanan telepon 24 jam",
+        "Telepon 1 unit",
     ],
 )
 def test_what_can_be_reached_is_let_be(said: str) -> None:
