@@ -98,7 +98,8 @@ def _run(argv: list[str]) -> int:
 def _export(words: list[str]) -> int:
     parser, add_option = _parser(
         "ekspor",
-        "RANCANGAN [RANCANGAN ...] [-o FOLDER] [--dokumen DOKUMEN[,DOKUMEN ...]] [--tanpa-data]",
+        "RANCANGAN [RANCANGAN ...] [-o FOLDER] [--dokumen DOKUMEN[,DOKUMEN ...]] [--tanpa-data] "
+        "[--acuan BERKAS] [--kalimat FOLDER]",
         "Membuat berkas Word dari rancangan: keputusan dengan lampirannya, atau dokumen lain yang disebut "
         "dengan --dokumen. Tanpa -o, berkas ditulis di samping rancangannya. Berkas yang "
         "sudah ada hanya diganti bila berasal dari ekspor terakhir dan belum diubah.",
@@ -110,6 +111,8 @@ def _export(words: list[str]) -> int:
         action="store_true",
         help="tidak menyertakan data rancangan di dalam berkas Word, misalnya untuk dipublikasikan",
     )
+    add_option("--acuan", metavar="BERKAS", help="dokumen Word (.docx) instansi dengan gaya dan kop sendiri")
+    add_option("--kalimat", metavar="FOLDER", help="folder kalimat sendiri, didahulukan dari kalimat program")
     _refuse_open_end(words, "ekspor")
     chosen = _parse(parser, words)
     if chosen is None:
@@ -123,8 +126,7 @@ def _export(words: list[str]) -> int:
     interval = sys.getswitchinterval()
     sys.setswitchinterval(_SHORT_TURN)  # the thread that zips would wait longer for its turn than it works
     try:
-        folder = Path(asked.ke) if asked.ke else None
-        return _deliver_each(drafts, folder, not asked.tanpa_data, asked.dokumen)
+        return _deliver_each(drafts, asked)
     finally:
         sys.setswitchinterval(interval)
         gc.enable()
@@ -138,23 +140,26 @@ def _paper_help() -> str:
     return f"{names}, atau {ALL}; beberapa dipisahkan koma, tanpa pilihan ini {DECREE}"
 
 
-def _deliver_each(drafts: Sequence[Path], folder: Path | None, with_data: bool, asked: str | None) -> int:
+def _deliver_each(drafts: Sequence[Path], asked: argparse.Namespace) -> int:
     from datetime import datetime
 
     from drafter import delivery
     from drafter.documents.papers import DECREE, chosen_papers
 
-    chosen = (DECREE,) if asked is None else chosen_papers(asked)
-    sources, taken, progress = delivery.load_sources(), set[Path](), _Progress(len(drafts))
+    chosen = (DECREE,) if asked.dokumen is None else chosen_papers(asked.dokumen)
+    looks = delivery.load_looks(asked.acuan, asked.kalimat)
+    folder = Path(asked.ke) if asked.ke else None
+    taken, progress = set[Path](), _Progress(len(drafts))
 
     def work(path: Path) -> int:
         delivered = delivery.deliver(
             path,
             folder,
             datetime.now(),
-            sources,
-            with_data=with_data,
+            looks.sources,
+            with_data=not asked.tanpa_data,
             chosen=chosen,
+            reference=looks.reference,
             taken=taken,
             progress=progress.say,
         )

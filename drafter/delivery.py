@@ -19,13 +19,23 @@ from pathlib import Path
 from drafter import files, library
 from drafter.documents.gaps import Gaps, gaps
 from drafter.documents.papers import DECREE, Blanks, Papers, papers
-from drafter.documents.sources import Sources, load_sources
+from drafter.documents.sources import Sources, load_sources, troubles
 from drafter.errors import UserError
 from drafter.files import shown
 from drafter.model import codec
 from drafter.model.draft import Draft
 
-__all__ = ["Delivered", "Inspected", "Lacking", "deliver", "file_stem", "inspect", "load_sources"]
+__all__ = [
+    "Delivered",
+    "Inspected",
+    "Lacking",
+    "Looks",
+    "deliver",
+    "file_stem",
+    "inspect",
+    "load_looks",
+    "load_sources",
+]
 
 MOST_WORD_BYTES = 100_000_000
 LONGEST_STEM = 120  # letters; the whole path must stay under the 260 of Windows
@@ -68,6 +78,27 @@ class Delivered:
     inspected: Inspected
 
 
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What papers are worded and dressed with: the program's own, or an office's."""
+
+    sources: Sources
+    reference: bytes | None = None
+
+
+def load_looks(reference: str | None = None, wording: str | None = None) -> Looks:
+    """The looks that are named: an office's reference .docx, and a folder of its own sentences.
+
+    Raises UserError for one that cannot be used at all; a single template at fault is told at each export.
+    """
+    content = None
+    if reference is not None:
+        from drafter.word.office_reference import read_reference
+
+        content = read_reference(Path(reference))
+    return Looks(load_sources(None if wording is None else Path(wording)), content)
+
+
 def inspect(path: Path, sources: Sources) -> tuple[Inspected, Draft]:
     """What the draft at `path` lacks, and the draft; nothing is written.
 
@@ -85,6 +116,7 @@ def deliver(
     *,
     with_data: bool = True,
     chosen: Collection[str] = (DECREE,),
+    reference: bytes | None = None,
     taken: Collection[Path] = (),
     progress: Callable[[str], None] = lambda _: None,
 ) -> Delivered:
@@ -92,6 +124,7 @@ def deliver(
 
     The draft is copied to the backups before anything is written.
     with_data: whether the draft travels inside the files.  chosen: ids of papers, see `documents.papers`.
+    reference: an office's own .docx with styles, as `word.office_reference` read it.
     taken: files that must not be replaced, as another draft of the same run was written there.
     progress: told in words what comes next.  Raises UserError.
     """
@@ -100,11 +133,11 @@ def deliver(
     data = codec.encode(opened.draft) if opened.version != codec.VERSION else opened.raw
     progress(f"Menyusun {path.name}")
     try:
-        made, contents = _make(opened.draft, sources, data if with_data else None, chosen)
+        made, contents = _make(opened.draft, sources, data if with_data else None, chosen, reference)
     except UserError as error:
         told = f"Rancangan {shown(path)} tidak diekspor. {error.sentence}"
         raise UserError(told, error.advice) from error
-    notes = (*opened.notes, *_keep_copy(opened, now), *made.left_out)
+    notes = (*opened.notes, *_keep_copy(opened, now), *made.left_out, *troubles(sources))
     folder = path.parent if folder is None else folder
     files.make_folder(folder)
     placed: list[Path] = []
@@ -163,7 +196,7 @@ def _keep_copy(opened: library.Opened, now: datetime) -> tuple[str, ...]:
 
 
 def _make(
-    draft: Draft, sources: Sources, data: bytes | None, chosen: Collection[str]
+    draft: Draft, sources: Sources, data: bytes | None, chosen: Collection[str], reference: bytes | None
 ) -> tuple[Papers, list[bytes]]:
     """The chosen papers of a draft, and each as the bytes of a Word file with `data` inside."""
     from drafter.word.package import carry  # Word is spoken only where an export asks for it
@@ -173,7 +206,7 @@ def _make(
         from drafter.word.writer import write
 
         assets = dict(_pictures(draft))
-        return made, [write(document, assets, inside) for document in made.documents]
+        return made, [write(document, assets, inside, reference) for document in made.documents]
 
 
 def _pictures(draft: Draft) -> Iterator[tuple[str, bytes]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from drafter.documents.presets import Preset, load_presets
 from drafter.model.components import Components, load_components
@@ -22,6 +23,20 @@ class Sources:
     presets: Mapping[str, Preset]
 
 
-def load_sources() -> Sources:
-    """The data that comes with the program; UserError names a file that is missing or broken."""
-    return Sources(load_catalogue(), Wording(resources() / "wording"), load_components(), load_presets())
+def load_sources(own: Path | None = None) -> Sources:
+    """The data that comes with the program; UserError names a file that is missing or broken.
+
+    own: a folder of the office's own sentences, see `own_wording`.
+    """
+    if own is None:
+        wording = Wording(resources() / "wording")
+    else:
+        from drafter.documents.own_wording import own_wording
+
+        wording = own_wording(own)
+    return Sources(load_catalogue(), wording, load_components(), load_presets())
+
+
+def troubles(sources: Sources) -> tuple[str, ...]:
+    """What could not be used of the office's own sentences, in sentences."""
+    return tuple(getattr(sources.wording, "troubles", ()))

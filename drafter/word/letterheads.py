@@ -18,6 +18,8 @@ def letterhead(output: Output, block: Letterhead) -> str:
         emblem = _picture(output, block, output.width) if block.logo else ""
         lines = "".join([paragraph(styles.letterhead, line) for line in block.lines])
         return emblem + lines + paragraph(styles.letterhead)
+    if output.letterhead:  # an office's own; a regional head's decree bears none of an office
+        return output.letterhead + paragraph(styles.letterhead)
     lines = "".join([paragraph(styles.letterhead, line) for line in block.lines[:-1]])
     lines += "".join([paragraph(styles.letterhead_main, line) for line in block.lines[-1:]])
     lines += "".join([paragraph(styles.letterhead_address, line) for line in block.address])

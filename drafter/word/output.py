@@ -38,6 +38,7 @@ class Output:
     ruler: Ruler
     lists: Lists
     pictures: Pictures
+    letterhead: str = ""
     names: set[str] = field(default_factory=set[str])
     cells: dict[tuple[int, str, bool], Fragment] = field(
         default_factory=dict[tuple[int, str, bool], Fragment]
@@ -93,4 +94,5 @@ def begin(reference: Reference, sheet: Sheet, assets: Mapping[str, bytes]) -> Ou
         Ruler(sheet.font, sheet.size),
         Lists(reference.last_abstract, reference.last_num),
         Pictures(assets),
+        reference.letterhead,
     )

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+MOST_LETTERHEAD, MOST_LETTERS = 20, 1500
+FIRST_PICTURE = 90_001
+LEFT_BEHIND = frozenset(
+    ("sectPr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference")
+)
 # Parts that are written anew for each file, or that would tell of another file.
 _DROPPED = ("thumbnail", "stylesWithEffects", "/customXml")
 
@@ -65,6 +70,7 @@ class Reference:
     relations: name of the source ("" for the package) -> the inside of its Relationships element;
     footers, headers: kind (default, first, even) -> relationship id, of the reference's last section;
     numbering: the XML before our w:abstractNum, between them and our w:num, and after;
+    letterhead: what stands in its body, in the place of the office's lines; "" for nothing.
     """
 
     parts: Mapping[str, tuple[str, bytes]]
@@ -76,6 +82,7 @@ class Reference:
     numbering: tuple[str, str, str]
     last_abstract: int
     last_num: int
+    letterhead: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -117,7 +124,31 @@ def open_reference(content: bytes) -> Reference:
         numbering=(head, middle, tail),
         last_abstract=last_abstract,
         last_num=last_num,
+        letterhead=_letterhead(document.element),
     )
+
+
+def _letterhead(document: Any) -> str:
+    """The body of the reference, which is the letterhead of its office where it says or shows anything.
+
+    Sections, bookmarks and comments stay behind; pictures are counted anew, away from ours.
+    """
+    body = document.find(f"{W}body")
+    elements = [each for each in body if str(each.tag) in (f"{W}p", f"{W}tbl")]
+    pictures = [each for each in body.iter() if str(each.tag).endswith("}docPr")]
+    words = "".join(str(each.text or "") for each in body.iter(f"{W}t")).strip()
+    if not words and not pictures:
+        return ""
+    if len(elements) > MOST_LETTERHEAD or len(words) > MOST_LETTERS:
+        raise UserError(
+            "Isi berkas acuan lebih panjang daripada sebuah kop.",
+            f"Sisakan kopnya saja di berkas acuan, paling banyak {MOST_LETTERHEAD} baris.",
+        )
+    for number, each in enumerate(pictures, FIRST_PICTURE):
+        each.set("id", str(number))
+    for each in [each for each in body.iter() if str(each.tag).removeprefix(W) in LEFT_BEHIND]:
+        each.getparent().remove(each)
+    return "".join(as_text(each) for each in elements)
 
 
 def _open(content: bytes) -> OpcPackage:

@@ -64,6 +64,7 @@ def write(
 
     assets: pictures by id; data: the draft's JSON that travels inside, or the same as `carry` took it
     on its way, None leaves it out; reference: a .docx with the named styles, None for the program's own.
+    Its fonts and sizes stay as they are, its body is the office's letterhead.
     Its headers stand only where neither page numbers nor a mark are asked for; its footers always.
     Raises UserError for a damaged picture or a reference that lacks a style.
     """
@@ -71,14 +72,16 @@ def write(
         with carry(data) as inside:
             return write(document, assets, inside, reference)
     base = open_reference(standard() if reference is None else reference)
-    output = begin(base, document.sheet, assets)
+    sheet = document.sheet
+    output = begin(base, sheet, assets)
     headers = _headers(output, document)
     references = _references(base, headers, False), _references(base, headers, True)
     first_differs = "first" in headers or "first" in base.headers or f"first{_LYING}" in headers
     with Deflating(_DOCUMENT) as text:
         for piece in _in_pieces(_body(output, document, references, first_differs)):
             text.add(piece)
-        early = _deflated(_early_parts(base, document, headers, data is not None))
+        styles = base.styles_xml if reference else dress(base.styles_xml, sheet.font, sheet.size)
+        early = _deflated(_early_parts(base, styles, document, headers, data is not None))
         late = _deflated(_late_parts(base, output, headers, data is not None))
         parts = [*early, *([data.done()] if data else []), text.done(), *late]
     sealed = deflate(SEAL, [seal((part.name, part.size, part.crc) for part in parts)])
@@ -150,16 +153,15 @@ def _references(base: Reference, headers: Mapping[str, str], lying: bool) -> str
 
 
 def _early_parts(
-    base: Reference, document: Document, headers: Mapping[str, str], with_data: bool
+    base: Reference, styles: bytes, document: Document, headers: Mapping[str, str], with_data: bool
 ) -> dict[str, bytes]:
     """What stands before the draft and the text in the zip; the types of all parts at the head.
 
     Programs that look at a file's first bytes know a Word file by the order of the first parts.
     """
-    sheet = document.sheet
     keys = {ITEM: ITEM_KEY, SEAL: SEAL_KEY} if with_data else {SEAL: SEAL_KEY}
     parts: Files = {
-        "word/styles.xml": (f"{_MAIN}.styles+xml", dress(base.styles_xml, sheet.font, sheet.size)),
+        "word/styles.xml": (f"{_MAIN}.styles+xml", styles),
         **{_HEADERS[kind]: (f"{_MAIN}.header+xml", xml.encode()) for kind, xml in headers.items()},
         **base.parts,
         "docProps/core.xml": (CORE_TYPE, _core(document)),
