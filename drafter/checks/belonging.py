@@ -84,6 +84,7 @@ HOME = {
     "rooms": "facilities",
     "skills": "competence",
 }
+BESIDE = (("requirements", "steps"), ("fee", "validity"))
 FEWEST = 3  # lines of another component beside the right ones that are more than context
 
 
@@ -105,7 +106,8 @@ def is_kind(words: Words, kind: str) -> bool:
         case "skills":
             return words.has(SKILLS)
         case "steps":
-            return words.has(STEP_VERBS) and words.has(STEP_ACTORS)
+            # "Surat yang ditandatangani Camat" names an actor, but is no step of his.
+            return words.has(STEP_VERBS) and any(each.first <= 2 for each in words.find(STEP_ACTORS))
         case "fee":
             return words.has(FREE) or bool(money(words))
         case "hours":
@@ -145,9 +147,10 @@ def belongs_elsewhere(part: Part, component: str) -> tuple[str, Line | None] | N
         return None
     kind = max(others, key=lambda each: len(others[each]))
     count = len(others[kind])
-    if own in met and not (component == "requirements" and kind == "steps" and count >= FEWEST):
+    beside = (component, kind) in BESIDE and count >= FEWEST
+    if own in met and not beside:
         return None
-    if met.get("") and 2 * count <= len(lines):
+    if not beside and met.get("") and 2 * count <= len(lines):
         return None
     return HOME[kind], others[kind][0]
 

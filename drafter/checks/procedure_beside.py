@@ -98,7 +98,7 @@ PLAIN_WORDS = frozenset(
     ("kepada", "ke", "dan", "di", "untuk", "yang", "pada", "serta", "dari", "atau", "sebagai", "dengan")
 )
 NO_PAPER_TEXT = """
-    antrean terima pendaftaran registrasi pembayaran setor bayar pengambilan permohonan persyaratan
+    antrean terima pendaftaran registrasi pembayaran setor bayar pengambilan permohonan permintaan persyaratan
     berkas dokumen nomor penyerahan lunas pendukung asli lengkap kelengkapan jalan identitas
     penerimaan daftar tersebut kontrol kendali urut pengaduan aduan layanan pelayanan pelapor transfer
 """
