@@ -99,7 +99,8 @@ class Checker:
         named = tuple((each.id, each.name) for each in draft.services)
         if self._names.services != named:
             self._names = ServiceNames(named)
-        about = About(draft, self.sources.catalogue, self.sources.components, today, self._names)
+        known = self.sources
+        about = About(draft, known.catalogue, known.components, today, self._names, known.wording)
         office = (draft.office, draft.decree, draft.pledge, draft.shared, today, self._names)
         anew = len(office) != len(self._office) or any(
             a is not b and a != b for a, b in zip(office, self._office, strict=True)

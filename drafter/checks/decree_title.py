@@ -160,14 +160,12 @@ def without_brackets(text: str, title: Words) -> str:
     basis="UU 12/2011 Lampiran II angka 58",
 )
 def title_mismatch(papers: PapersView, about: About) -> Iterator[Hit]:
-    title = plain_title(papers.title)
-    if not title:
-        return
-    for place, where, said, words in repeated(papers):
-        if not agree(title, plain_title(said)):
-            fix = None
-            if words is not None:
-                fix = title_fix(papers, words, said)
+    every = list(repeated(papers))
+    text = title_of(papers, about) if every else ""
+    title = plain_title(prepare(text))
+    for place, where, said, words in every:
+        if title and not agree(title, plain_title(said)):
+            fix = title_fix(papers, words, said, text) if words is not None else None
             yield Hit(f'{where} "{said.text.strip()}", lain dari judul. Samakan.', place=place, fix=fix)
     closing = papers.considerations[-1] if papers.considerations else None
     if closing is not None and closing.text and named_title(closing.words) is None:
@@ -180,6 +178,14 @@ def title_mismatch(papers: PapersView, about: About) -> Iterator[Hit]:
                 f"pertimbangan terakhir {what}. Samakan.",
                 place=Place(part="considerations", point=closing.number),
             )
+
+
+def title_of(papers: PapersView, about: About) -> str:
+    """The title as it prints: the officer's, else the template's."""
+    own = papers.draft.decree.about
+    if own or about.wording is None:
+        return own
+    return about.wording.render("decree", "tentang", unit=papers.draft.office.name)
 
 
 def repeated(papers: PapersView) -> Iterator[tuple[Place, str, Words, Point | None]]:
@@ -203,8 +209,13 @@ def repeated(papers: PapersView) -> Iterator[tuple[Place, str, Words, Point | No
     title = named_title(minutes)
     if title is not None:
         yield Place(part="minutes"), "tertulis judul keputusan", title, None
-    elif (other := other_subject(minutes)) is not None and "standar" in papers.title.places:
+    elif (other := other_subject(minutes)) is not None and titled_standard(papers):
         yield Place(part="minutes"), "yang dibahas tertulis", other, None
+
+
+def titled_standard(papers: PapersView) -> bool:
+    """Whether the title, the template's where none is given, speaks of a standard."""
+    return not papers.title or "standar" in papers.title.places
 
 
 DISCUSSED = Phrases.listed(
@@ -284,12 +295,12 @@ def agree(one: str, other: str) -> bool:
     return long.startswith(f"{short} ") and tail[0] in TAILS
 
 
-def title_fix(papers: PapersView, point: Point, said: Words) -> Fix | None:
+def title_fix(papers: PapersView, point: Point, said: Words, title: str) -> Fix | None:
     """The title copied into a point of the considerations."""
     at = point.text.rfind(said.text.strip())
     if at < 0:
         return None
-    text = point.text[:at] + papers.draft.decree.about + point.text[at + len(said.text.strip()) :]
+    text = point.text[:at] + title + point.text[at + len(said.text.strip()) :]
     section = "considerations" if any(each is point for each in papers.considerations) else "dictum"
     return Fix("Salin judul keputusan", draft=changed(section, point.number, with_text(text)))
 

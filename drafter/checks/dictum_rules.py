@@ -263,6 +263,7 @@ OUTDATED = Phrases.listed(
     mengganti; perlu mencabut; tidak dapat dipakai; tidak dapat digunakan
     """
 )
+BEFORE_OUTDATED = ("sudah", "telah", "perlu", "harus", "yang", "dinilai", "dipandang", "tersebut", "itu")
 DECREES = (
     "keputusan",
     "peraturan kepala",
@@ -345,15 +346,18 @@ def old_decree(words: Words, each: Mention) -> OldDecree:
     number = words.said(at + 1, about).strip(" .:,") if about > at + 1 else each.number
     said = words.said(about + 1, each.last).strip() if about + 1 < each.last else ""
     for outdated in prepare(said).find(OUTDATED):  # a title without gazette runs on into the sentence
-        said = said[: prepare(said).tokens[outdated.first].start].strip()
+        said = said[: prepare(said).tokens[outdated.first].start]
         break
-    return OldDecree(title=title.strip(), number=number, about=said)
+    while said.split()[-1:] and said.split()[-1].casefold() in BEFORE_OUTDATED:
+        said = said.rstrip()[: -len(said.split()[-1])].rstrip()
+    return OldDecree(title=title.strip(), number=number, about=said.strip())
 
 
 def revoked(draft: Draft, old: OldDecree) -> Draft:
-    """The draft with one more decree that it revokes."""
+    """The draft with one more decree that it revokes, and the point that does."""
     decree = draft.decree
-    return replace(draft, decree=replace(decree, revokes=(*decree.revokes, old)))
+    draft = replace(draft, decree=replace(decree, revokes=(*decree.revokes, old)))
+    return inserted("dictum", "mencabut", before_last=True)(draft)
 
 
 WORDINGS = Phrases.listed(

@@ -14,6 +14,7 @@ from drafter.model.answers import Citation
 from drafter.model.components import Components
 from drafter.model.draft import DecreePoint, Draft, FromTemplate, Office, Own, Service
 from drafter.regulations import Catalogue
+from drafter.wording import Wording
 
 NOTHING = Cell("", ())
 
@@ -62,6 +63,7 @@ class About:
     components: Components
     today: date | None = None
     names: ServiceNames = field(default_factory=lambda: ServiceNames(()))
+    wording: Wording | None = None
 
     @property
     def office(self) -> Office:
