@@ -11,7 +11,7 @@ from drafter.checks.papers_named import COPY, ORIGINAL, Asked, asked, papers_nam
 from drafter.checks.quantities import money, numbers
 from drafter.checks.rules import Family
 from drafter.checks.views import About
-from drafter.checks.words import Found, Phrases, Words
+from drafter.checks.words import Found, Phrases, Words, word_set
 from drafter.model.answers import AnyValue, Items
 
 FAMILY = Family("requirements", "Persyaratan")
@@ -111,6 +111,8 @@ def others(words: Words) -> Iterator[Found]:
     """A word for documents with "lainnya" or "lain" behind it, one or two words between them."""
     for other in ("lainnya", "lain"):
         for place in words.places.get(other, ()):
+            if words.tokens[place].word != other:
+                continue  # part of "lain-lain"
             for first in range(max(0, place - 3), place):
                 if words.tokens[first].word in HEADS:
                     yield Found(first, place + 1, other)
@@ -238,6 +240,9 @@ def duplicates(part: Part, lines: list[Line]) -> Iterator[Hit]:
     for line in lines:
         if len(line.words.tokens) > 60:
             continue
+        if is_case_name(line.words):
+            seen.clear()
+            fresh.clear()
         for each in fresh:  # one item may name a document twice ("KK (Kartu Keluarga)")
             seen.setdefault((each.papers, each.rest), []).append((each.original, each.copy))
         fresh = [each for each in asked(line.words) if each.papers or len(each.rest) > 1]
@@ -251,6 +256,24 @@ def duplicates(part: Part, lines: list[Line]) -> Iterator[Hit]:
                 said = " ".join(line.text.split()).rstrip(";.,")
                 yield Hit(f'"{said[:80]}" sudah diminta sebelumnya. Cukup sekali.', part, line, fix=fix)
                 break
+
+
+APPLICANTS = word_set(
+    """
+    warga wni wna pasien bagi untuk pemohon penduduk orang anak badan perorangan perusahaan khusus
+    apabila jika peserta calon umum permohonan
+    """
+)
+
+
+def is_case_name(words: Words) -> bool:
+    """Whether a line within a list only says for whom the next lines are ("Warga Negara Asing")."""
+    content = words.content
+    if len(content) > 8 or words.has(ORIGINAL) or words.has(COPY):
+        return False
+    applicant = len(content) <= 6 and any(each in APPLICANTS for each in content[:1])
+    named = applicant or words.text.rstrip().endswith(":")
+    return named and next(papers_named(words), None) is None
 
 
 def is_same_form(one: tuple[bool, bool], other: tuple[bool, bool]) -> bool:

@@ -88,6 +88,11 @@ def test_one_document_in_two_cases_is_let_be() -> None:
     assert not found("requirement-duplicate", made(requirements=Items(groups=groups)))
 
 
+def test_a_line_for_other_applicants_begins_another_case() -> None:
+    said = ("Warga Negara Indonesia", "Fotokopi paspor", "Warga Negara Asing", "Fotokopi paspor")
+    assert not asks("requirement-duplicate", *said)
+
+
 @pytest.mark.parametrize(
     ("said", "becomes"),
     [
