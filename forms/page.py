@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from drafter.model import services
 from drafter.model.draft import Draft
 from forms.answer_form import AnswerForm
+from forms.component_findings import ComponentFindings
 from forms.controls import Field, LineEdit
 from forms.page_parts import FormPage, Head
 from forms.page_states import own_component
@@ -34,10 +35,12 @@ class ComponentPage(FormPage):
         self.name = LineEdit("Misalnya Masa berlaku")
         self.own = Field("Nama komponen", self.name)
         self.form = AnswerForm(session)
-        for widget in (self.head, self.own, self.form):
+        self.findings = ComponentFindings(session)
+        for widget in (self.head, self.own, self.form, self.findings):
             self.column.add(widget)
         self.column.rows.addStretch(1)
         self.form.wanted.connect(self.wanted)
+        self.findings.wanted.connect(self.wanted)
         self.form.picture_wanted.connect(self._take_picture)
         self.name.edited.connect(self._rename)
 
@@ -55,6 +58,7 @@ class ComponentPage(FormPage):
         another = slot != self.form.slot
         self._show_head(slot)
         self.form.show_slot(slot, place.point)
+        self.findings.show_slot(slot)
         if another:
             self.to_top()
 
@@ -102,6 +106,8 @@ class ComponentPage(FormPage):
             self.form.focus_first()
 
     def explain(self) -> None:
+        if self.findings.explain():
+            return
         self.head.set_open(not self.head.is_open)
         self.to_top()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from forms import theme
+from forms.checking import checking_of
 from forms.controls import SearchBox, role
 from forms.path_model import PathModel
 from forms.path_tree import PathTree
@@ -25,6 +26,9 @@ class Path(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         role(self, "path")
         self.model = PathModel(session, self)
+        checking = checking_of(session)
+        self.model.words.has_must, self.model.words.musts = checking.has_must, checking.has_musts
+        checking.checked.connect(self.model.look_changed)
         self.filter = SearchBox("Saring pelayanan", self)
         self.filter.searched.connect(self._filter)
         self.filter.installEventFilter(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -145,6 +145,8 @@ class Words:
     def __init__(self, session: Session, nodes: Nodes, fourteen: tuple[str, ...]) -> None:
         self._session, self._nodes, self._fourteen = session, nodes, fourteen
         self._counts: dict[str, tuple[Service, object, Progress]] = {}
+        self.has_must: Callable[[str, str], bool] = lambda service, component: False
+        self.musts: Callable[[], bool] = lambda: False  # whether any must-finding is left
         self.waiting: int | None = None  # places that are to be filled yet; None until that is known
 
     def look(self, node: Node) -> tuple[str, State | None, str]:
@@ -162,6 +164,8 @@ class Words:
         """The state of a row, None for a row without one."""
         session = self._session
         if node.kind == "component" and node.place is not None:
+            if self.has_must(node.place.service, node.name):
+                return State.ATTENTION
             if node.place.page == "shared":
                 return states.shared_state(session.draft, session.cells, node.name)
             service = self._nodes.services.get(node.place.service)
@@ -177,7 +181,7 @@ class Words:
                     return State.EMPTY
                 return State.SHARED if said.filled == said.of else State.BEGUN
             case "review" if self.waiting is not None:
-                return State.ATTENTION if self.waiting else State.FILLED
+                return State.ATTENTION if self.waiting or self.musts() else State.FILLED
             case _:
                 return None
 

@@ -1,0 +1,306 @@
+"""What the checker says of the draft in hand: asked in a thread when the officer has left a field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from drafter.model.draft import Draft, SetAside
+from drafter.model.services import OWN
+from forms.places import Place, component_place
+from forms.session import Breaths, Change, Session
+
+if TYPE_CHECKING:
+    from drafter.checks import Checker, Finding, Report, Rule
+    from drafter.checks import Place as CheckedPlace
+
+FIRST = 600  # ms after the page can be used until the draft is first checked
+LEFT = 400  # ms after a field was left
+MOST_ROUNDS = 12  # of mending one kind: a line may have several
+MOST_WAIT = 10  # seconds for a check under way when a finding is to be mended at once
+
+PART_PLACES = {
+    "title": Place("decree", point="title"),
+    "signature": Place("office", point="signatory.post"),
+    "annex": Place("decree", point="annex"),
+    "pledge": Place("pledge"),
+    "minutes": Place("minutes"),
+    "dates": Place("publication"),
+    "office": Place("office"),
+    "services": Place("shared"),
+}
+
+
+class _Told(QObject):
+    """A thread has no signals of its own."""
+
+    finished = Signal(object)  # Report, or None when it failed
+
+
+class Checking(QObject):
+    """Checks the session's draft again and again; `report` is the last result, None before the first.
+
+    checked: there is another report.  stale: what `report` says is older than the draft.
+    """
+
+    checked = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self.report: Report | None = None
+        self._checker: Checker | None = None
+        self._thread: Thread | None = None
+        self._told = _Told()
+        self._told.finished.connect(self._take)
+        self._by_component: dict[tuple[str, str], list[tuple[Finding, int]]] = {}
+        self.musts: frozenset[tuple[str, str]] = frozenset()
+        self._field: QWidget | None = None  # what is being typed in
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.timeout.connect(self._start)
+        session.changed.connect(self._changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_went)
+        self._quiet.start(FIRST)
+
+    # --- when ------------------------------------------------------------------------------------
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the draft is another one than the report is of."""
+        return self.report is None or self.report.draft is not self._session.draft
+
+    def _changed(self, change: Change) -> None:
+        held = QApplication.focusWidget()
+        typing = isinstance(held, QLineEdit | QPlainTextEdit | QTextEdit) and not change.by_history
+        self._field = held if typing else None
+        if typing:
+            self._quiet.stop()  # a word is being written: it is read when the field is left
+        else:
+            self._quiet.start(LEFT)
+
+    def _focus_went(self, before: QWidget | None, after: QWidget | None) -> None:
+        if self._field is not None and after is not self._field:
+            self._field = None
+            self._quiet.start(LEFT)
+
+    def _start(self) -> None:
+        if self._thread is not None or not self.is_stale or self._field is not None:
+            return
+        draft, today, told = self._session.draft, self._session.today, self._told
+        self._thread = Thread(
+            target=lambda: told.finished.emit(self._tried(draft, today)), daemon=True, name="checking"
+        )
+        self._thread.start()
+
+    def _tried(self, draft: Draft, today: Any) -> Report | None:
+        try:
+            return self._check(draft, today)
+        except Exception:  # a fault of ours: the officer goes on working, and the log has it
+            import logging
+
+            logging.getLogger(__name__).exception("a check failed")
+            return None
+
+    def _check(self, draft: Draft, today: Any) -> Report:
+        from drafter.checks import Checker, every_rule
+
+        if self._checker is None:
+            breaths = Breaths()
+            self._checker = Checker(self._session.sources, tuple(breathing(r, breaths) for r in every_rule()))
+        report = self._checker.check(draft, today)
+        _ = report.findings  # grouped here, in the thread
+        return report
+
+    def _take(self, report: Report | None) -> None:
+        self._thread = None
+        if report is None:
+            return
+        self._keep(report)
+        if self.is_stale and self._field is None and not self._quiet.isActive():
+            self._quiet.start(LEFT)
+
+    def _keep(self, report: Report) -> None:
+        self.report = report
+        by: dict[tuple[str, str], list[tuple[Finding, int]]] = {}
+        for finding in report.open:
+            for nth, place in enumerate(finding.places):
+                if place.component:
+                    by.setdefault((place.service, place.component), []).append((finding, nth))
+        self._by_component = by
+        self.musts = frozenset(
+            key for key, found in by.items() if any(each.severity == "must" for each, _ in found)
+        )
+        self.checked.emit()
+
+    # --- what is asked -----------------------------------------------------------------------------
+
+    def of_component(self, service: str, component: str) -> list[tuple[Finding, int]]:
+        """The findings of a component, each with the number of its place; service "" is what all share."""
+        return self._by_component.get((service, self._checked_name(service, component)), [])
+
+    def has_must(self, service: str, component: str) -> bool:
+        """Whether a must-finding is left in a component."""
+        return bool(self.musts) and (service, self._checked_name(service, component)) in self.musts
+
+    def has_musts(self) -> bool:
+        """Whether any must-finding is left in the draft."""
+        return self.report is not None and not self.report.is_ready
+
+    def _checked_name(self, service: str, component: str) -> str:
+        """An own component is "x1" on its page and has an id of its own in the draft."""
+        number = component.removeprefix(OWN)
+        if not component.startswith(OWN) or not number.isdigit():
+            return component
+        found = self._session.draft.service(service)
+        extra = found.extra if found is not None else ()
+        return extra[int(number) - 1].id if 0 < int(number) <= len(extra) else component
+
+    def place(self, checked: CheckedPlace) -> Place:
+        """Where the officer goes for a finding."""
+        if checked.component:
+            name = checked.component
+            service = self._session.draft.service(checked.service)
+            for number, own in enumerate(service.extra if service is not None else (), 1):
+                if own.id == name:
+                    name = f"{OWN}{number}"
+            return replace(component_place(checked.service, name), point=checked.case)
+        if checked.part in ("considerations", "legal_grounds", "noted", "dictum", "copies"):
+            point = f"{checked.part}.{checked.point}" if checked.point >= 0 else checked.part
+            return Place("decree", point=point)
+        if checked.service:
+            return Place("service", checked.service)
+        return PART_PLACES.get(checked.part, Place("decree"))
+
+    # --- what the officer does -----------------------------------------------------------------------
+
+    def mend(self, finding: Finding, nth: int | None = None) -> bool:
+        """Mend one place of a finding, or all; whether something was mended.  One step of undo."""
+
+        def wanted(each: Finding) -> bool:
+            return (each.rule, each.sentence) == (finding.rule, finding.sentence)
+
+        only = finding.places[nth] if nth is not None else None
+        return self._mend(wanted, f"perbaiki {short(finding)}", only)
+
+    def mend_kind(self, rule: str) -> bool:
+        """Mend everything that one rule found and that needs no look first."""
+        return self._mend(lambda each: each.rule == rule, "perbaiki semua temuan sejenis", None)
+
+    def mendable(self, rule: str) -> int:
+        """How many places `mend_kind` would mend."""
+        found = self.report.open if self.report is not None else ()
+        fixes = (fix for each in found if each.rule == rule for fix in each.fixes)
+        return sum(fix is not None and not fix.confirm for fix in fixes)
+
+    def _mend(self, wanted: Callable[[Finding], bool], label: str, only: CheckedPlace | None) -> bool:
+        report = self._fresh()
+        found = [each for each in report.open if wanted(each)] if report is not None else []
+        if not found or report is None:
+            return False
+        before = self._session.draft
+        at = self.place(only or found[0].place)
+        self._session.edit(label, at, lambda _: self._mended(report, wanted, only))
+        return self._session.draft is not before
+
+    def _mended(self, report: Report, wanted: Callable[[Finding], bool], only: CheckedPlace | None) -> Draft:
+        """The draft mended; after each round it is read again, since a mending moves the words behind it."""
+        for _ in range(1 if only is not None else MOST_ROUNDS):
+            before = report.draft
+            after = mended_once(before, [each for each in report.open if wanted(each)], only)
+            if after == before:
+                return before
+            if only is not None:
+                return after
+            report = self._check(after, self._session.today)
+        return report.draft
+
+    def _fresh(self) -> Report | None:
+        """A report of the draft as it stands: spans of an older one would mend the wrong words."""
+        if self._thread is not None:
+            self._thread.join(MOST_WAIT)
+            if self._thread is not None and self._thread.is_alive():
+                return None
+        if self.is_stale:
+            report = self._tried(self._session.draft, self._session.today)
+            if report is None:
+                return None
+            self._keep(report)
+        return self.report
+
+    def set_aside(self, finding: Finding, reason: str) -> None:
+        """Set a finding aside everywhere it stands, with a reason that is kept in the draft."""
+        keys = dict.fromkeys(each.key for each in finding.places)
+        added = tuple(SetAside(rule=finding.rule, place=key, reason=reason) for key in keys)
+
+        def change(draft: Draft) -> Draft:
+            kept = tuple(
+                each for each in draft.set_aside if not (each.rule == finding.rule and each.place in keys)
+            )
+            return replace(draft, set_aside=(*kept, *added))
+
+        self._session.edit("kesampingkan temuan", self.place(finding.place), change)
+
+    def take_up(self, finding: Finding) -> None:
+        """Take up again what was set aside."""
+        keys = {each.key for each in finding.places}
+
+        def change(draft: Draft) -> Draft:
+            kept = (each for each in draft.set_aside if each.rule != finding.rule or each.place not in keys)
+            return replace(draft, set_aside=tuple(kept))
+
+        self._session.edit("kembalikan temuan", self.place(finding.place), change)
+
+
+def checking_of(session: Session) -> Checking:
+    """The one that checks this session's draft; made when first asked for."""
+    found = session.findChild(Checking)
+    return found if found is not None else Checking(session)
+
+
+def breathing(rule: Rule, breaths: Breaths) -> Rule:
+    """A rule that lets the window go on between two cells."""
+    judge: Callable[..., Any] = rule.judge
+
+    def judged(*given: Any) -> Any:
+        breaths.take()
+        return judge(*given)
+
+    return replace(rule, judge=judged)
+
+
+def mended_once(draft: Draft, findings: list[Finding], only: CheckedPlace | None) -> Draft:
+    """The draft with one place mended in each cell or part: more would be spans that no longer hold."""
+    from drafter.checks import mended
+
+    touched: set[str] = set()
+    for finding in findings:
+        several = len(finding.places) > 1 or len(findings) > 1
+        for nth, (place, fix) in enumerate(zip(finding.places, finding.fixes, strict=False)):
+            if (
+                fix is None
+                or (only is None and several and fix.confirm)
+                or (only is not None and only.key != place.key)
+            ):
+                continue
+            key = place.key if fix.value is not None else "draft"
+            if key not in touched:
+                touched.add(key)
+                draft = mended(draft, finding, nth)
+    return draft
+
+
+def short(finding: Finding) -> str:
+    """A finding in few words, for the name of a step."""
+    from drafter.checks import rule_named
+
+    rule = rule_named(finding.rule)
+    title = rule.title if rule is not None else "temuan"
+    return f'"{title}"'
