@@ -190,7 +190,7 @@ OPEN = Phrases.listed(
     dst; dsb; peraturan yang relevan; peraturan perundang-undangan yang relevan; aturan terkait; ketentuan
     terkait; ketentuan yang terkait; peraturan teknis lain*; peraturan pelaksana* lain*; peraturan daerah
     terkait; peraturan bupati terkait; peraturan yang mengatur; peraturan perundang-undangan yang mengatur;
-    serta peraturan perundang-undangan di bidang*; peraturan menteri terkait; undang-undang terkait
+    serta peraturan perundang-undangan di bidang*; peraturan menteri terkait; dan lain-lain; undang-undang terkait
     """
 )
 AND = ("dan", "serta", ",", ";", "maupun", "beserta", "dengan", "semua", "seluruh", "segala", "berbagai")
@@ -262,7 +262,20 @@ def grounds_open_ended(papers: PapersView, about: About) -> Iterator[Hit]:
             yield Hit(f'"{said}": {OPEN_TOLD}', place=Place(part=PART, point=each.number), fix=fix)
 
 
-NO_TOPIC = ("dan", "serta", "jo", "juncto", "pasal", "sebagaimana", "ayat", "yang", "beserta", "huruf")
+NO_TOPIC = (
+    "dan",
+    "bab",
+    "bagian",
+    "serta",
+    "jo",
+    "juncto",
+    "pasal",
+    "sebagaimana",
+    "ayat",
+    "yang",
+    "beserta",
+    "huruf",
+)
 
 
 def missing_of(cite: Cite) -> list[str]:

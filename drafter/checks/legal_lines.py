@@ -95,18 +95,13 @@ def cites_of(part: Part, catalogue: Catalogue) -> Iterator[Cite]:
     if isinstance(part.value, Citations):
         for nth, entry in enumerate(part.value.entries):
             if entry.regulation:
-                line = Line(("entries", nth), prepare(entry.source) if is_changed(entry.source) else NOTHING)
+                line = Line(("entries", nth), prepare(entry.source) if entry.source else NOTHING)
                 yield of_id(entry, line.words, catalogue, part=part, line=line)
     for line in part.lines:
         if line.path[:1] == ("entries",) and line.field == "pinpoint":
             continue
         for each in cites_of_words(line.words, catalogue):
             yield replace(each, part=part, line=line)
-
-
-def is_changed(source: str) -> bool:
-    """Whether a line speaks of a change."""
-    return "ubah" in source.casefold()
 
 
 def of_id(

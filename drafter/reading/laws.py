@@ -24,6 +24,7 @@ AMENDED = re.compile(
 )
 GAZETTE = re.compile(r"\(\s*(?:tambahan\s+)?(?:lembaran|berita|LN|BN|LD|BD|TLN)\b[^()]*\)", re.IGNORECASE)
 LEFT = re.compile(r"[\s.,;]*(?:beserta\s+perubahannya)?[\s.,;]*", re.IGNORECASE)
+WRITTEN_OUT = re.compile(r"\b(?:nomor|no)\b.{1,30}\btahun\b", re.IGNORECASE)
 LONGEST = 1_000
 
 
@@ -61,7 +62,19 @@ def citation(text: str, catalogue: Catalogue) -> Citation:
             return own
     except UserError:  # a broken entry of the catalogue must not stop a paste
         return own
-    return Citation(regulation=id, pinpoint=pinpoint)
+    # What the line says of changes and the program does not print stays, so that a check can tell it.
+    source = text if is_otherwise(id, amended[1] if amended else "", head, catalogue) else ""
+    return Citation(regulation=id, pinpoint=pinpoint, source=source)
+
+
+def is_otherwise(id: str, change: str, head: str, catalogue: Catalogue) -> bool:
+    """Whether a line written out names no change, or an older one, of a regulation that was changed since."""
+    living = catalogue.living_amendments(id)
+    if not living:
+        return False
+    if change:
+        return catalogue.match(change) != living[-1].id
+    return WRITTEN_OUT.search(head) is not None
 
 
 def says_title(words: str, title: str) -> bool:
