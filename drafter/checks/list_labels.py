@@ -36,6 +36,9 @@ class Label(NamedTuple):
 
 def label_of(line: str) -> Label | None:
     """The label at the beginning of a line."""
+    head = line.lstrip()[:6]
+    if "." not in head and ")" not in head:
+        return None
     found = LABEL.match(line)
     if found is None:
         return None
@@ -102,6 +105,8 @@ def empty_steps(steps: tuple[Step, ...], path: Path) -> Iterator[Path]:
 
 def says_nothing(text: str) -> bool:
     """Whether a text holds no words, or a label alone."""
+    if any(map(str.isalnum, text[6:20])):
+        return False
     label = label_of(text.strip())
     return not (set(label.rest if label is not None else text) - NOTHING)
 
@@ -126,6 +131,8 @@ def has_empty_line(source: str) -> bool:
 
 def ends_in_label(text: str) -> bool:
     """Whether a line ends in the label of an item that never came ("pas foto; c.")."""
+    if text[-5:].rstrip()[-1:] not in (".", ")"):
+        return False
     tail = text.rstrip().rsplit(None, 1)
     return (
         len(tail) == 2
