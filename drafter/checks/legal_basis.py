@@ -190,7 +190,8 @@ OPEN = Phrases.listed(
     dst; dsb; peraturan yang relevan; peraturan perundang-undangan yang relevan; aturan terkait; ketentuan
     terkait; ketentuan yang terkait; peraturan teknis lain*; peraturan pelaksana* lain*; peraturan daerah
     terkait; peraturan bupati terkait; peraturan yang mengatur; peraturan perundang-undangan yang mengatur;
-    serta peraturan perundang-undangan di bidang*; peraturan menteri terkait; dan lain-lain; undang-undang terkait
+    serta peraturan perundang-undangan di bidang*; peraturan menteri terkait; dan lain-lain;
+    undang-undang terkait
     """
 )
 AND = ("dan", "serta", ",", ";", "maupun", "beserta", "dengan", "semua", "seluruh", "segala", "berbagai")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from drafter.errors import UserError
 from drafter.model.answers import Citation, Citations, Items, Text
@@ -23,8 +24,12 @@ AMENDED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 GAZETTE = re.compile(r"\(\s*(?:tambahan\s+)?(?:lembaran|berita|LN|BN|LD|BD|TLN)\b[^()]*\)", re.IGNORECASE)
-LEFT = re.compile(r"[\s.,;]*(?:beserta\s+perubahannya)?[\s.,;]*", re.IGNORECASE)
+LEFT = re.compile(r"[\s.,;]*(?:beserta\s+perubahannya|\w)?[\s.,;]*(?:dan)?[\s.,;]*", re.IGNORECASE)
 WRITTEN_OUT = re.compile(r"\b(?:nomor|no)\b.{1,30}\btahun\b", re.IGNORECASE)
+STATE = re.compile(r"\s*\b(?:republik indonesia|ri)\b")  # "Undang-Undang Republik Indonesia Nomor ..."
+SHORT = re.compile(r"\(\s*[A-Z]{2,8}\s*\)")  # "Penerimaan Negara Bukan Pajak (PNBP)"
+FEWEST, MOST_OF = 3, 0.7  # words of a title
+SHORTEST, MOST_SLIPS, ALIKE = 12, 3, 0.95
 LONGEST = 1_000
 
 
@@ -82,8 +87,27 @@ def says_title(words: str, title: str) -> bool:
     name, about, rest = partition(GAZETTE.sub(" ", words), "tentang")
     if not about:
         return re.search(r"\d{4}[\s.,;]*$", name) is not None
-    said, known = fold_name(rest), fold_name(title)
-    return said == known or (said.startswith(known) and LEFT.fullmatch(said[len(known) :]) is not None)
+    said, known = (STATE.sub("", fold_name(SHORT.sub(" ", each))) for each in (rest, title))
+    if (
+        said == known
+        or is_within(said, known)
+        or (said.startswith(known) and LEFT.fullmatch(said[len(known) :]) is not None)
+    ):
+        return True
+    # Kind, number and year are the same: a slip of the pen in a long title makes it no other regulation.
+    long = min(len(said), len(known)) >= SHORTEST and abs(len(said) - len(known)) <= MOST_SLIPS
+    return long and SequenceMatcher(None, said, known, autojunk=False).ratio() >= ALIKE
+
+
+def is_within(said: str, known: str) -> bool:
+    """Whether what is said is most of the known title with a word left out."""
+    spoken, words = re.findall(r"\w+", said), re.findall(r"\w+", known)
+    if spoken[-1:] == ["dan"]:
+        spoken.pop()  # "...; dan" before the last line of a list
+    if len(spoken) < FEWEST or len(spoken) < MOST_OF * len(words):
+        return False
+    rest = iter(words)
+    return all(each in rest for each in spoken)
 
 
 def partition(words: str, at: str) -> tuple[str, str, str]:

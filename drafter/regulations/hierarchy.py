@@ -135,7 +135,8 @@ def one_spelling(kind: str) -> str:
 def one_number(number: str) -> str:
     """The number without leading zeros and a ministry's mark before it: "PM 19" and "019" are "19"."""
     plain = re.fullmatch(r"(?:[a-z.]{1,4}\s*)?0*(\d+)", number.strip().casefold())
-    return plain[1] if plain else "".join(number.casefold().split())
+    # Ministries' strokes are written this way and that: "36/M-DAG/PER-9/2007", "36/M-DAG/PER/9/2007".
+    return plain[1] if plain else "".join(number.casefold().split()).replace("-", "/")
 
 
 def count_of(number: str) -> int:

@@ -336,7 +336,7 @@ def test_own_words_are_ranked_by_their_kind(words: str, level: Level) -> None:
         ("Undang-Undang Nomor 16  TAHUN  1997 tentang Statistik", Name("undang-undang", "16", 1997)),
         (
             "Peraturan Menteri Perdagangan Nomor : 36/M-DAG/PER/9/2007 tentang SIUP",
-            Name("peraturan menteri perdagangan", "36/m-dag/per/9/2007", 2007),
+            Name("peraturan menteri perdagangan", "36/m/dag/per/9/2007", 2007),
         ),
         (
             "Peraturan Menteri Keuangan RI Nomor 162/PMK.05/2013 Tahun 2013 tentang Bendahara",
