@@ -25,7 +25,9 @@ class Settings:
     """Choices for new drafts and for the window.
 
     drafts: folder offered for drafts, "" for the one of `paths.drafts()`.  Margins in millimetres,
-    `size` in points.  text_size: of the window, in percent.  unknown: keys of other versions, kept.
+    `size` in points.  reference: an office's own .docx with styles and letterhead, wording: a folder of its
+    own sentences, "" for the program's; on this PC alone, never in a draft.
+    text_size: of the window, in percent.  unknown: keys of other versions, kept.
     """
 
     drafts: str = ""
@@ -37,6 +39,8 @@ class Settings:
     right: float = 20.0
     font: str = "Bookman Old Style"
     size: float = 12.0
+    reference: str = ""
+    wording: str = ""
     text_size: int = 100
     theme: str = "sistem"
     unknown: Mapping[str, object] = field(default_factory=_no_keys, repr=False)
@@ -127,6 +131,8 @@ def _percent(value: object) -> bool:
 _RULES: Mapping[str, tuple[str, Callable[[object], bool]]] = MappingProxyType(
     {
         "drafts": ("nama folder", _words),
+        "reference": ("nama berkas acuan", _words),
+        "wording": ("nama folder kalimat", _words),
         "preset": ("nama susunan keputusan", _named),
         "paper": _one_of("F4", "A4"),
         **{margin: _between(5, 45) for margin in ("top", "bottom", "left", "right")},

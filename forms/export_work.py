@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from threading import Event
@@ -14,6 +14,7 @@ from drafter.delivery import Delivered, deliver
 from drafter.documents.papers import DECREE
 from drafter.documents.sources import Sources
 from drafter.errors import UserError
+from forms import looks
 from forms.session import SaveState, Session
 
 STEPS = 4  # saving, reading, setting the words, writing
@@ -62,8 +63,10 @@ class _Task(QRunnable):
                 self._sources,
                 with_data=order.with_data,
                 chosen=order.chosen,
+                reference=looks.reference(),
                 progress=self._progress,
             )
+            outcome = _with_note(outcome, looks.missing_folder())
         except _Stopped:
             outcome = None
         except UserError as error:
@@ -75,6 +78,14 @@ class _Task(QRunnable):
         if self._stop.is_set():
             raise _Stopped
         self.signals.progressed.emit(words)
+
+
+def _with_note(delivered: Delivered, note: str) -> Delivered:
+    """The same with one more sentence for the officer, if there is one."""
+    if not note:
+        return delivered
+    found = replace(delivered.inspected, notes=(*delivered.inspected.notes, note))
+    return replace(delivered, inspected=found)
 
 
 class Exporter(QObject):

@@ -6,11 +6,12 @@ from datetime import datetime
 from pathlib import Path
 
 from drafter import library
-from drafter.documents.sources import Sources, load_sources
+from drafter.documents.sources import Sources
 from drafter.errors import UserError
 from drafter.files import LockedElsewhere
 from drafter.library import rescue, shelf
 from drafter.model.draft import Draft
+from forms import looks
 from forms.session import Session
 
 SAMPLE = "Contoh ini untuk dipelajari dan tidak dapat diubah."
@@ -21,11 +22,13 @@ class Opener:
 
     def __init__(self) -> None:
         self._sources: Sources | None = None
+        self._folder = ""
 
     def sources(self) -> Sources:
-        """The data that comes with the program.  Raises UserError."""
-        if self._sources is None:
-            self._sources = load_sources()
+        """The data that comes with the program, the office's own sentences before its.  Raises UserError."""
+        folder = looks.chosen().wording
+        if self._sources is None or folder or self._folder:  # own sentences may be edited at any time
+            self._sources, self._folder = looks.sources_of(folder), folder
         return self._sources
 
     def work_on(self, path: Path, now: datetime) -> Session:

@@ -18,6 +18,7 @@ from drafter.settings import Settings
 from forms import dialogs, theme
 from forms.controls import Banner, Button, Column, ComboBox, Field, Label, NumberEdit, Scroll, Segmented
 from forms.home_parts import crumbs
+from forms.looks_fields import LooksFields
 
 WIDEST = 640
 TEXT_SIZES = (100, 110, 125, 150)
@@ -105,6 +106,8 @@ class SettingsPage(QWidget):
         self._add_window(page)
         self._add_decree(page)
         self._add_folder(page)
+        self._heading(page, "Bentuk dokumen instansi")
+        self.looks = LooksFields(page, lambda name, value: self._take_looks(**{name: value}))
         page.rows.addStretch(1)
         self._view.setWidget(page)
 
@@ -179,6 +182,7 @@ class SettingsPage(QWidget):
             edit.set_value(round(getattr(now, key)))
         self.folder.setText(crumbs(drafts_folder(now)))
         self.folder.setToolTip(printable(drafts_folder(now)))
+        self.looks.show(now)
 
     # --- what the officer does ---------------------------------------------------------------
 
@@ -188,6 +192,10 @@ class SettingsPage(QWidget):
         self._margin_fields[key].set_hint("" if sound else told, trouble=not sound)
         if value is not None and sound:
             self._take(**{key: float(value)})
+
+    def _take_looks(self, **changed: str) -> None:
+        self._take(**changed)
+        self.looks.show(self._settings)
 
     def _choose_folder(self) -> None:
         chosen = dialogs.choose_folder(self, "Pilih folder rancangan", drafts_folder(self._settings))

@@ -48,6 +48,12 @@ class OwnWording(Wording):
         """A sentence for each own template that cannot be used, with file and line."""
         return tuple(self._troubles)
 
+    def check(self) -> tuple[str, ...]:
+        """Reads every own template there may be; what is wrong in them."""
+        for path in sorted(self._folder.glob("*.j2")):
+            self._own(path.stem)
+        return self.troubles
+
     def render(self, section: str, point: str, /, **values: object) -> str:
         """The office's sentence where it has a sound one, else the program's."""
         template = self._own(section)
