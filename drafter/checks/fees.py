@@ -10,6 +10,7 @@ from drafter.checks.charges import (
     FREE,
     LEVY,
     THIRD,
+    Charge,
     Tariff,
     charges,
     charging_parts,
@@ -307,7 +308,7 @@ def fee_free_and_charged(cell: Cell, about: About) -> Iterator[Hit]:
             continue
         for each in charges(part):
             words = each.words
-            if words is not None and (words.has(OTHERWISE) or words.has(FREE)):
+            if words is not None and (words.has(OTHERWISE) or is_waived(each, words)):
                 continue
             said = rupiah(round(each.amount))
             sentence = (
@@ -315,6 +316,18 @@ def fee_free_and_charged(cell: Cell, about: About) -> Iterator[Hit]:
             )
             yield Hit(sentence, part, each.line, each.span)
             break
+
+
+def is_waived(each: Charge, words: Words) -> bool:
+    """Whether the clause of an amount, or what a field says of it, tells that it is not charged."""
+    if each.span is None:
+        return words.has(FREE)
+    first, last = each.span
+    tokens = words.tokens
+    ends = [token.start for token in tokens if token.word in (".", ",", ";")]
+    begins = max((at for at in ends if at < first), default=-1)
+    stops = min((at for at in ends if at >= last), default=len(words.text))
+    return any(begins < tokens[met.first].start < stops for met in words.find(FREE))
 
 
 @FAMILY.service(
@@ -431,7 +444,10 @@ def rupiah_form(cell: Cell, about: About) -> Iterator[Hit]:
             if each[0] is not line:
                 continue
             tokens = line.words.tokens
-            span = tokens[each[1].first].start, tokens[each[1].last - 1].end
+            last = each[1].last
+            if [token.word for token in tokens[last : last + 2]] in ([",", "-"], [",", "="]):
+                last += 2  # "Rp5.000,-"
+            span = tokens[each[1].first].start, tokens[last - 1].end
             said, right = line.text[span[0] : span[1]], rupiah(round(each[1].value))
             if each[1].value == round(each[1].value) and not said.startswith(right):
                 text = line.text[: span[0]] + right + line.text[span[1] :]

@@ -9,7 +9,7 @@ from drafter.checks.findings import Fix, Hit, Place
 from drafter.checks.quantities import DIGITS, numbers, times
 from drafter.checks.rules import Family
 from drafter.checks.views import About, PapersView
-from drafter.checks.words import Phrases
+from drafter.checks.words import LONGEST, Phrases
 from drafter.model.answers import AnyValue, Items, Table
 from drafter.wording import spell
 
@@ -209,7 +209,8 @@ def digit_letter_mixed(cell: Cell, about: About) -> Iterator[Hit]:
         if (at := mistaken_figure(line)) is not None:
             said = line.text[at : at + 1]
             yield Hit(f'"{said}" tampaknya angka yang salah tulis. Periksa.', part, line, (at, at + 1))
-        for word in line.text.split() if line.words.has_figures or "l" in line.text else ():
+        judged = line.text[:LONGEST]
+        for word in judged.split() if line.words.has_figures or "l" in judged else ():
             bare = word.strip("().,;:\"'")
             if not bare or any(sign in bare for sign in MIXED_CODE) or len(bare) > 14:
                 continue
@@ -276,7 +277,7 @@ def unmixed(word: str) -> str:
 @FAMILY.cell("bracket-unbalanced", "hint", title="Kurung atau tanda petik tidak berpasangan", basis="EYD V")
 def bracket_unbalanced(cell: Cell, about: About) -> Iterator[Hit]:
     for part, line in cell.lines:
-        text = line.text
+        text = line.text[:LONGEST]
         if unclosed(text) or text.count('"') % 2 or text.count("“") != text.count("”"):
             yield Hit("ada kurung atau tanda petik tanpa pasangannya.", part, line)
 
@@ -288,7 +289,7 @@ def unclosed(text: str) -> bool:
         if sign == "(":
             depth += 1
         elif sign == ")":
-            label = text[:place].split()[-1:] or [""]
+            label = text[max(0, place - 9) : place].split()[-1:] or [""]
             if depth == 0 and len(label[0]) <= 2 and label[0].isalnum():
                 continue
             depth -= 1

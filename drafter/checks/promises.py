@@ -33,6 +33,9 @@ OPEN_ALL_DAY = Phrases.listed(
 )
 
 
+AGED = ("usia", "umur", "berusia", "berumur")
+
+
 @dataclass(frozen=True, slots=True)
 class Promise:
     """One time that is promised, in a field of its own or in words."""
@@ -114,6 +117,9 @@ def is_always(phase: Phase) -> bool:
 
 def is_opening_time(line: Line, time: Time) -> bool:
     """Whether a time says how long the office is open, or how old something is, and promises nothing."""
+    before = line.words.tokens[max(0, time.first - 3) : time.first]
+    if any(token.word in AGED for token in before):
+        return True
     if (
         time.unit == "jam"
         and time.most == 24
