@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import cast
 
 from drafter.checks.cells import Cell
+from drafter.checks.decree_lines import numbered, several
 from drafter.checks.findings import Hit, Place, Severity
 from drafter.checks.mentions import mentions
 from drafter.checks.rules import Family
@@ -223,15 +224,17 @@ def date_order_wrong(papers: PapersView, about: About) -> Iterator[Hit]:
 
 
 def later_grounds(papers: PapersView, about: About, decreed: date) -> Iterator[Hit]:
-    """Regulations of Mengingat that are younger than the decree."""
+    """Regulations of Mengingat that are younger than the decree, told once: one wrong date makes many."""
+    later: list[int] = []
     for each in papers.grounds:
         day, year = made_on(each, about)
         if (day is not None and day > decreed) or (day is None and year > decreed.year):
-            said = long_date(day) if day is not None else f"tahun {year}"
-            yield Hit(
-                f"peraturan ini dari {said}, sesudah tanggal Keputusan ({long_date(decreed)}). Periksa.",
-                place=Place(part="legal_grounds", point=each.number),
-            )
+            later.append(each.number)
+    if later:
+        told = (
+            f"{numbered(later)} lebih muda dari tanggal Keputusan ({long_date(decreed)}). Periksa tanggalnya."
+        )
+        yield several("legal_grounds", later, told)
 
 
 def made_on(ground: Ground, about: About) -> tuple[date | None, int]:

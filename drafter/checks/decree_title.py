@@ -21,7 +21,7 @@ NAMES = frozenset((
     "rsud", "rsup", "rs", "rsia", "rsj", "rsu", "tpi", "upt", "uptd", "sd", "sdn", "smp", "smpn", "sma",
     "sman", "smk", "smkn", "mts", "man", "mi", "paud", "tk", "blud", "kpk", "dpr", "dprd", "mpr", "dki",
     "tni", "polri", "ktp", "kia", "nik", "npwp", "nib", "pkk", "bpjs", "pbb", "bphtb", "pbg", "imb",
-    "skck", "ktp-el", "dr", "ri",
+    "skck", "ktp-el", "dr", "ri", "prof", "drs", "ir", "hj", "st", "kh", "tgk", "rm", "mgr",
 ))  # fmt: skip
 ABBREVIATIONS = frozenset((
     "adminduk", "capil", "dafduk", "kesra", "trantib", "sekda", "setda", "setwan", "kominfo", "pemdes",

@@ -120,7 +120,7 @@ def says(papers: PapersView, template: str) -> bool:
     basis="PermenPANRB 15/2014 [GK]",
 )
 def dictum_no_duty(papers: PapersView, about: About) -> Iterator[Hit]:
-    if not papers.dictum or says(papers, "kewajiban"):
+    if not papers.dictum or says(papers, "kewajiban") or "perubahan" in papers.title.places:
         return
     words = papers.dictum_words
     if words.has(DUTY) and words.has(YARDSTICK):
