@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from drafter.model.draft import AnnexForm, Draft
 from forms import theme
-from forms.controls import Card
+from forms.controls import Card, Label
 from forms.draft_fields import DraftFields, Part, flag, part
 
 UPRIGHT, LYING = "tegak", "mendatar"
@@ -20,7 +20,7 @@ WAYS: tuple[tuple[str, str, tuple[tuple[str, str], ...], str], ...] = (
     (
         "Pembagian lampiran",
         "division",
-        (("all", "Satu lampiran"), ("group", "Tiap kelompok"), ("service", "Tiap pelayanan")),
+        (("all", "Satu"), ("group", "Tiap kelompok"), ("service", "Tiap pelayanan")),
         "Lampiran yang lebih dari satu bernomor LAMPIRAN I, LAMPIRAN II, dan seterusnya; masing-masing "
         "ditandatangani.",
     ),
@@ -40,13 +40,13 @@ WAYS: tuple[tuple[str, str, tuple[tuple[str, str], ...], str], ...] = (
     (
         "Nomor komponen",
         "numbering",
-        (("anew", "1 lagi di kelompok kedua"), ("through", "1 sampai dengan 14")),
-        "Untuk urutan pedoman.",
+        (("anew", "Mulai 1 lagi"), ("through", "1 sampai 14")),
+        "Di kelompok kedua, untuk urutan pedoman.",
     ),
     (
         "Kepala lampiran",
         "heading",
-        (("a", "LAMPIRAN dan TENTANG"), ("b", "NOMOR dan TANGGAL")),
+        (("a", "Dengan TENTANG"), ("b", "Dengan TANGGAL")),
         "LAMPIRAN / KEPUTUSAN ... / NOMOR ... / TENTANG ..., atau LAMPIRAN KEPUTUSAN ... / NOMOR : ... / "
         "TANGGAL : ...",
     ),
@@ -58,9 +58,14 @@ WAYS: tuple[tuple[str, str, tuple[tuple[str, str], ...], str], ...] = (
     ),
 )
 CHECKS = (
-    ("Komponen yang sama bagi semua pelayanan dicetak satu kali di depan", "shared_first"),
+    ("Cetak komponen yang sama satu kali di depan", "shared_first"),
     ("Cetak halaman sampul", "cover"),
     ("Cetak daftar isi", "contents"),
+)
+
+SHARED = (
+    "Komponen pengelolaan yang isinya sama bagi semua pelayanan dicetak sebelum pelayanan pertama, dan tidak "
+    "diulang pada setiap pelayanan."
 )
 
 
@@ -76,6 +81,8 @@ def add_annex_fields(card: Card, fields: DraftFields) -> AnnexPicture:
     card.add(fields.ways("Arah kertas lampiran", "annex.landscape", direction(), sides))
     for words, name in CHECKS:
         card.add(fields.check(words, f"annex.{name}", flag("decree", "annex", name)))
+        if name == "shared_first":
+            card.add(Label(SHARED, "second"))
     return picture
 
 

@@ -112,9 +112,10 @@ class DecreePage(FormPage):
         signing = Card()
         esign = part("decree", "esign")
         signing.add(self.fields.line("Kata untuk tanda tangan elektronik", "esign", esign, ESIGN))
-        strip = "Sisakan 2 cm di kaki setiap halaman untuk keterangan tanda tangan elektronik"
+        strip = "Sisakan 2 cm di kaki setiap halaman"
         strips = flag("decree", "layout", "esign_strip")
         signing.add(self.fields.check(strip, "layout.esign_strip", strips))
+        signing.add(Label("Tempat keterangan dan kode QR dari sistem tanda tangan elektronik.", "second"))
         self._add_part("Tanda tangan", signing)
         self.column.rows.addSpacing(theme.current().px(8))
         annexes = Card()
