@@ -43,6 +43,16 @@ def profile_file() -> Path:
     return data() / "instansi.json"
 
 
+def own_regulations_file() -> Path:
+    """The office's own catalogue of regional regulations; it need not exist."""
+    return data() / "peraturan-daerah.json"
+
+
+def renewed_catalogue_file() -> Path:
+    """The office's renewed copy of the catalogue; it need not exist."""
+    return data() / "katalog.json"
+
+
 def summaries_file() -> Path:
     """The file that keeps what the list of drafts shows; it may be deleted at any time."""
     return data() / "ringkasan.json"

@@ -234,7 +234,9 @@ def name_of(cite: Cite, catalogue: Catalogue) -> str:
 def exchanged(label: str, cite: Cite, id: str, catalogue: Catalogue, confirm: bool = False) -> Fix:
     """The fix that cites another regulation in the place of one."""
     if cite.number >= 0:
-        return Fix(label, draft=ground_changed(cite, Citation(regulation=id)), confirm=confirm)
+        own = catalogue.is_own(id)
+        made = Citation(text=catalogue.cite_full(id)) if own else Citation(regulation=id)
+        return Fix(label, draft=ground_changed(cite, made), confirm=confirm)
     return Fix(label, value=value_changed(cite, id, catalogue), confirm=confirm)
 
 
@@ -252,7 +254,10 @@ def value_changed(cite: Cite, id: str, catalogue: Catalogue) -> Callable[[AnyVal
                 return value
             # An article of the old law is not that of the new one.
             pinpoint = entries[nth].pinpoint if entries[nth].regulation == id else ""
-            made = Citation(regulation=id, pinpoint=pinpoint)
+            own = catalogue.is_own(id)
+            made = (
+                Citation(text=catalogue.cite_short(id)) if own else Citation(regulation=id, pinpoint=pinpoint)
+            )
             return replace(value, entries=(*entries[:nth], made, *entries[nth + 1 :]))
         if span is None:
             return value

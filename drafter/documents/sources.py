@@ -9,7 +9,8 @@ from pathlib import Path
 from drafter.documents.presets import Preset, load_presets
 from drafter.model.components import Components, load_components
 from drafter.paths import resources
-from drafter.regulations import Catalogue, load_catalogue
+from drafter.regulations import Catalogue
+from drafter.regulations.own import load_whole
 from drafter.wording import Wording
 
 
@@ -21,6 +22,7 @@ class Sources:
     wording: Wording
     components: Components
     presets: Mapping[str, Preset]
+    unused: tuple[str, ...] = ()  # what of the office's own catalogue could not be used, in sentences
 
 
 def load_sources(own: Path | None = None) -> Sources:
@@ -34,9 +36,10 @@ def load_sources(own: Path | None = None) -> Sources:
         from drafter.documents.own_wording import own_wording
 
         wording = own_wording(own)
-    return Sources(load_catalogue(), wording, load_components(), load_presets())
+    catalogue, unused = load_whole()
+    return Sources(catalogue, wording, load_components(), load_presets(), unused)
 
 
 def troubles(sources: Sources) -> tuple[str, ...]:
-    """What could not be used of the office's own sentences, in sentences."""
-    return tuple(getattr(sources.wording, "troubles", ()))
+    """What could not be used of the office's own sentences and regulations, in sentences."""
+    return (*sources.unused, *getattr(sources.wording, "troubles", ()))

@@ -61,7 +61,7 @@ def citation(text: str, catalogue: Catalogue) -> Citation:
     head = words[: amended.start()] if amended else words
     try:
         id = catalogue.match(head)
-        if not id or not says_title(head, catalogue.get(id).title):
+        if not id or catalogue.is_own(id) or not says_title(head, catalogue.get(id).title):
             return own
         if amended and not is_amended(id, amended[1], catalogue):
             return own

@@ -64,10 +64,13 @@ def _broken(source: str, place: str) -> UserError:
 class Catalogue:
     """Regulations by id; never changes. What it keeps inside is only what was read already."""
 
-    __slots__ = ("_days", "_ids", "_names", "_read", "_rows", "_source")
+    __slots__ = ("_days", "_ids", "_names", "_own", "_read", "_rows", "_source")
 
-    def __init__(self, rows: Mapping[str, Row], source: str = "regulations.json") -> None:
+    def __init__(
+        self, rows: Mapping[str, Row], source: str = "regulations.json", own: Iterable[str] = ()
+    ) -> None:
         self._rows = rows
+        self._own = frozenset(own)
         self._source = source
         self._read: dict[str, Regulation] = {}
         self._names: dict[str, Name] = {}
@@ -98,6 +101,15 @@ class Catalogue:
                 raise _broken(self._source, f"entri {id}, bagian {error}") from error
             self._read[id] = known
         return known
+
+    def is_own(self, id: str) -> bool:
+        """Whether the office entered it; drafts hold such a one in words, since other PCs do not know it."""
+        return id in self._own
+
+    @property
+    def rows(self) -> Mapping[str, Row]:
+        """Every entry as it stands in its file."""
+        return self._rows
 
     def living_amendments(self, id: str) -> tuple[Regulation, ...]:
         """The amendments that still live, in order of promulgation; a repealed one does not count."""
