@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.checks.contacts import contacts, is_national
+from drafter.checks.contacts import contacts, is_national, kind_of_channel
 from drafter.checks.findings import Hit, Place
 from drafter.checks.mentions import mentions
 from drafter.checks.rules import Family
 from drafter.checks.views import About, ServiceView
-from drafter.checks.words import Phrases, Words, prepare, word_set
-from drafter.model.answers import Channels
+from drafter.checks.words import Phrases, Words, word_set
 
 FAMILY = Family("across", "Antarpelayanan")
 
@@ -150,19 +149,13 @@ def channels(service: ServiceView, about: About) -> Iterator[tuple[str, str, Pla
     for part in cell.parts:
         place = Place("" if part.shared else service.id, "complaints", case=part.case)
         for line in part.lines:
-            if line.words.has(UNIT_LINE):
+            beside = kind_of_channel(part.value, line.path)
+            if line.words.has(UNIT_LINE) or beside.has(UNIT_LINE):
                 continue
-            kind = "whatsapp" if "whatsapp" in line.words.places or is_whatsapp(part.value, line.path) else ""
+            kind = "whatsapp" if "whatsapp" in (*line.words.places, *beside.places) else ""
             for each in contacts(line.words):
                 if not is_national(each):
                     yield (kind or each.kind) if each.kind == "phone" else each.kind, each.value, place
-
-
-def is_whatsapp(value: object, path: tuple[str | int, ...]) -> bool:
-    """Whether an address stands beside the kind "WhatsApp"."""
-    if not isinstance(value, Channels) or path[:1] != ("channels",) or not isinstance(path[1], int):
-        return False
-    return "whatsapp" in prepare(value.channels[path[1]].kind).places
 
 
 @FAMILY.across("channel-inconsistent", "should", channels, title="Saluran berbeda antarpelayanan")

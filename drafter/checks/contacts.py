@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from drafter.checks.words import Token, Words
+from drafter.checks.words import Token, Words, prepare
+from drafter.model.answers import Channels
 
 NATIONAL = frozenset(("1708", "110", "112", "113", "118", "119", "117", "115", "08111081708"))
 NATIONAL_SITES = (
@@ -102,3 +103,10 @@ def is_national(contact: Contact) -> bool:
     if contact.kind == "mail":
         return contact.value.endswith(NATIONAL_SITES)
     return contact.value in NATIONAL
+
+
+def kind_of_channel(value: object, path: tuple[str | int, ...]) -> Words:
+    """What stands in the field beside an address: "telepon IGD"; no words for any other line."""
+    if not isinstance(value, Channels) or path[:1] != ("channels",) or not isinstance(path[1], int):
+        return prepare("")
+    return prepare(value.channels[path[1]].kind)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from drafter.checks.cells import Cell, Line
-from drafter.checks.contacts import contacts, is_national
+from drafter.checks.contacts import contacts, is_national, kind_of_channel
 from drafter.checks.findings import Hit, Place
 from drafter.checks.rules import Family
 from drafter.checks.views import About, PapersView
@@ -297,7 +297,8 @@ def contact_differs_from_profile(cell: Cell, about: About) -> Iterator[Hit]:
     if not any(known.values()) and not office.address:
         return
     for part, line in cell.lines:
-        if line.words.has(UNIT) and "kantor" not in line.words.places:
+        beside = kind_of_channel(part.value, line.path)
+        if (line.words.has(UNIT) or beside.has(UNIT)) and "kantor" not in line.words.places:
             continue
         for each in contacts(line.words):
             same = known[each.kind]
@@ -305,7 +306,7 @@ def contact_differs_from_profile(cell: Cell, about: About) -> Iterator[Hit]:
                 continue
             if (
                 each.kind == "phone"
-                and ("whatsapp" in line.words.places or each.value.startswith("08"))
+                and ("whatsapp" in (*line.words.places, *beside.places) or each.value.startswith("08"))
                 and not any(v.startswith("08") for v in same)
             ):
                 continue

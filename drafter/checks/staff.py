@@ -134,13 +134,19 @@ def has_skills(part: Part) -> bool:
             or not set(prepare(role.skills).content) <= MANNER
             for role in value.roles
         )
+    if any(token.word in DEGREES for token in part.words.tokens):
+        return True
     known = {found.first for found in part.words.find(ONLY_KNOWN)}
     for found in part.words.find(CONCRETE):
-        if found.first not in known or found.phrase not in ("mampu*", "dapat*", "pengalaman", "kemampuan"):
-            if found.phrase == "pengalaman" and not any(n.value for n in numbers(part.words)):
-                continue
+        if found.phrase == "pengalaman":
+            if next(numbers(part.words), None) is not None:
+                return True
+        elif found.first not in known or found.phrase not in ("mampu*", "dapat*", "kemampuan"):
             return True
     return False
+
+
+DEGREES = word_set("d-1 d-2 d-3 d-4 s-1 s-2 s-3 d.3 s.1 s.2")  # written as codes are, and masked as they are
 
 
 @FAMILY.service(

@@ -1,4 +1,4 @@
-"""What every family of rules has to keep: fixes touch one place, disguises change nothing, nothing is slow."""
+"""What every family of rules has to keep: fixes touch one place, disguises change nothing, none is slow."""
 
 from __future__ import annotations
 
