@@ -205,7 +205,7 @@ def repeated(papers: PapersView) -> Iterator[tuple[Place, str, Words, Point | No
         title = named_title(point.words) if "menetapkan" in point.words.places else None
         if title is not None:
             yield Place(part="dictum", point=point.number), "tertulis judul", title, point
-    minutes = prepare(papers.draft.minutes.text)
+    minutes = papers.minuted
     title = named_title(minutes)
     if title is not None:
         yield Place(part="minutes"), "tertulis judul keputusan", title, None

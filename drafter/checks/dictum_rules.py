@@ -122,8 +122,8 @@ def says(papers: PapersView, template: str) -> bool:
 def dictum_no_duty(papers: PapersView, about: About) -> Iterator[Hit]:
     if not papers.dictum or says(papers, "kewajiban") or "perubahan" in papers.title.places:
         return
-    words = papers.dictum_words
-    if words.has(DUTY) and words.has(YARDSTICK):
+    every = [each.words for each in papers.dictum]
+    if any(words.has(DUTY) for words in every) and any(words.has(YARDSTICK) for words in every):
         return
     fix = Fix("Tambahkan diktum kewajiban", draft=inserted("dictum", "kewajiban", before_last=True))
     yield Hit(
@@ -155,7 +155,11 @@ ANNEXED = "dalam Lampiran yang merupakan bagian yang tidak terpisahkan dari Kepu
     basis="UU 12/2011 Lampiran II angka 192 dan angka 193",
 )
 def dictum_no_annex(papers: PapersView, about: About) -> Iterator[Hit]:
-    if not papers.dictum or says(papers, "penetapan") or papers.dictum_words.has(UNPARTED):
+    if (
+        not papers.dictum
+        or says(papers, "penetapan")
+        or any(each.words.has(UNPARTED) for each in papers.dictum)
+    ):
         return
     sentence = (
         "belum menyatakan Lampiran sebagai bagian yang tidak terpisahkan dari Keputusan ini. Tambahkan."

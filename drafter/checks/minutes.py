@@ -108,7 +108,7 @@ ATTACHED = Phrases.listed(
 
 def has_list(papers: PapersView) -> bool:
     """Whether the officer's words or a note name a list that is attached."""
-    texts = [prepare(papers.draft.minutes.text), *papers.kept]
+    texts = [papers.minuted, *papers.kept]
     return any(words.has(LIST) and words.has(ATTACHED) for words in texts)
 
 
@@ -256,7 +256,7 @@ SERVICE_NOTES = (
 def minutes_services_differ(papers: PapersView, about: About) -> Iterator[Hit]:
     names = [each for each in papers.service_names if each]
     text = said_of_services(papers)
-    words = prepare(text)
+    words = papers.minuted if text == papers.draft.minutes.text else prepare(text)
     if not names or not words or words.has(ALL):
         return
     count = counted(words)
@@ -283,7 +283,7 @@ def said_of_services(papers: PapersView) -> str:
         for note in papers.draft.notes
         if note.startswith("berita_acara, ") and note.partition(", ")[2].partition(":")[0] in SERVICE_NOTES
     ]
-    return "\n".join((papers.draft.minutes.text, *notes))
+    return "\n".join((papers.draft.minutes.text, *notes)) if notes else papers.draft.minutes.text
 
 
 def core(name: Words) -> str:

@@ -198,6 +198,11 @@ class PapersView:
         return prepare(self.draft.decree.about)
 
     @cached_property
+    def minuted(self) -> Words:
+        """The officer's words of the minutes."""
+        return prepare(self.draft.minutes.text)
+
+    @cached_property
     def dictum_words(self) -> Words:
         """All own words of the dictum as one text, a line each."""
         return prepare("\n".join(each.text for each in self.dictum))
@@ -211,7 +216,7 @@ class PapersView:
     def texts(self) -> tuple[tuple[Place, Words], ...]:
         """Every text of the officer's own in the decree, the pledge and the minutes, and where it stands."""
         minutes = self.draft.minutes
-        said = (minutes.text, *minutes.participants, *minutes.inputs)
+        said = (*minutes.participants, *minutes.inputs)
         points = {
             "considerations": self.considerations,
             "legal_grounds": self.grounds,
@@ -227,6 +232,7 @@ class PapersView:
                 for each in some
                 if each.words
             ),
+            *([(Place(part="minutes"), self.minuted)] if self.minuted else []),
             *((Place(part="minutes"), prepare(each)) for each in said if each),
         )
 
