@@ -33,6 +33,7 @@ Perintah:
   periksa   memeriksa isi rancangan seperti penilai memeriksanya
   impor     membuat rancangan dari teks biasa (.json), atau membandingkan berkas Word (.docx)
   skema     menampilkan skema JSON berkas rancangan dan berkas impor
+  perbarui-katalog   memperbarui katalog peraturan dari sebuah berkas, sesudah diperiksa
 
 Pilihan:
   --bantuan, --help, -h   menampilkan bantuan ini, atau bantuan sebuah perintah
@@ -81,14 +82,14 @@ def _run(argv: list[str]) -> int:
     if command in ("--versi", "--version"):
         print(f"{NAME} {__version__}")
         return 0
-    if command == "ekspor":
-        return _export(words)
-    if command == "periksa":
-        return _check(words)
-    if command == "impor":
-        return _import(words)
-    if command == "skema":
-        return _print_schemas(words)
+    known = {"ekspor": _export, "periksa": _check, "impor": _import, "skema": _print_schemas}
+    if command in known:
+        return known[command](words)
+    if command == "perbarui-katalog":
+        from drafter.regulations.own import renew_named
+
+        print(renew_named(words, START))
+        return 0
     raise UserError(f'Perintah "{_printable(command)}" tidak dikenal.', f"Daftar perintah: {START} --bantuan")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -125,7 +125,7 @@ def read_local(words: str) -> Row:
     if missing or len(title) > LONGEST_TITLE:
         raise UserError(
             f"Peraturan itu belum menyebut {', '.join(missing) or 'judul yang wajar'}.",
-            "Tulis lengkap, misalnya: Peraturan Bupati Siak Nomor 12 Tahun 2020 tentang Pelimpahan Kewenangan.",
+            "Tulis lengkap, misalnya: Peraturan Bupati Siak Nomor 12 Tahun 2020 tentang Pelimpahan.",
         )
     if level_of(name) is Level.UNKNOWN:
         raise UserError(
@@ -200,6 +200,16 @@ def renew(source: Path, target: Path | None = None) -> int:
     return len(found.rows)
 
 
+def renew_named(words: Sequence[str], start: str) -> str:
+    """Renews from the one file that is named on a command line; what is said of it, or how to use it."""
+    usage = f"Penggunaan: {start} perbarui-katalog BERKAS"
+    if words and words[0] in ("-h", "--help", "--bantuan"):
+        return f"{usage}\n\nBerkas diperiksa dahulu; katalog bawaan program tidak diubah."
+    if len(words) != 1:
+        raise UserError("Sebutkan satu berkas katalog (.json).", usage)
+    return f"Katalog diperbarui: {renew(Path(words[0]))} peraturan."
+
+
 def dangling(rows: Mapping[str, Row]) -> Iterator[str]:
     """Entries that name a change or a successor that neither the file nor the program has."""
     shipped = load_catalogue()
@@ -210,4 +220,13 @@ def dangling(rows: Mapping[str, Row]) -> Iterator[str]:
                 yield f'Entri "{id}" merujuk "{other}" yang tidak ada.'
 
 
-__all__ = ["REINSTALL", "add_local", "load_whole", "read_local", "read_rows", "renew", "written"]
+__all__ = [
+    "REINSTALL",
+    "add_local",
+    "load_whole",
+    "read_local",
+    "read_rows",
+    "renew",
+    "renew_named",
+    "written",
+]
