@@ -181,12 +181,14 @@ def _deliver_each(drafts: Sequence[Path], asked: argparse.Namespace) -> int:
 def _check(words: list[str]) -> int:
     parser, add_option = _parser(
         "periksa",
-        "RANCANGAN [RANCANGAN ...] [--tanggal TANGGAL] [--json]",
+        "RANCANGAN [RANCANGAN ...] [--tanggal TANGGAL] [--json] [--lembar] [-o FOLDER]",
         "Memeriksa rancangan seperti penilai dan bagian hukum memeriksanya. Rancangan tidak diubah. "
         "Kode keluar: 0 tidak ada temuan wajib, 1 masih ada, 2 ada rancangan yang tidak dapat dibaca.",
     )
     add_option("--json", action="store_true", help="hasil sebagai JSON untuk diolah program lain")
     add_option("--tanggal", metavar="TANGGAL", help="tanggal yang dianggap hari ini, misalnya 2026-07-20")
+    add_option("--lembar", action="store_true", help="lembar hasil pemeriksaan sebagai berkas Word")
+    add_option("-o", dest="folder", metavar="FOLDER", help="folder untuk lembar hasil pemeriksaan")
     add_option("--jelaskan", metavar="ATURAN", help="menjelaskan sebuah aturan, misalnya time-vague")
     if words[:1] == ["--jelaskan"] and len(words) == 2:
         return _explain(words[1])
@@ -194,7 +196,8 @@ def _check(words: list[str]) -> int:
     if chosen is None:
         return 0
     asked, drafts = chosen
-    return _inspect_each(drafts, asked.json, _day(asked.tanggal))
+    folder = Path(asked.folder) if asked.folder else None
+    return _inspect_each(drafts, asked.json, _day(asked.tanggal), asked.lembar or folder is not None, folder)
 
 
 def _explain(id: str) -> int:
@@ -209,7 +212,7 @@ def _explain(id: str) -> int:
     return 0
 
 
-def _day(words: str | None) -> date | None:
+def _day(words: str | None) -> date:
     """The day taken for today: as typed, or the clock's, which the rules themselves never read."""
     from datetime import date
 
@@ -222,7 +225,9 @@ def _day(words: str | None) -> date | None:
         raise UserError(told, "Tulis seperti 2026-07-20.") from error
 
 
-def _inspect_each(drafts: Sequence[Path], as_json: bool, today: date | None) -> int:
+def _inspect_each(
+    drafts: Sequence[Path], as_json: bool, today: date, sheets: bool = False, folder: Path | None = None
+) -> int:
     from drafter import delivery
     from drafter.checks import Checker, every_rule, report
 
@@ -231,6 +236,11 @@ def _inspect_each(drafts: Sequence[Path], as_json: bool, today: date | None) -> 
     def work(path: Path) -> int:
         found, draft = delivery.inspect(path, sources)
         made = Checker(sources, every_rule()).check(draft, today)
+        if sheets:
+            empty = sum(len(each.empty) + len(each.examples) for each in found.lacking)
+            waiting = empty + len(found.to_complete)
+            sheet = delivery.deliver_review(path, folder, today, sources, made, waiting)
+            print(_printable(f"Lembar hasil pemeriksaan: {sheet}"), file=sys.stderr)
         if as_json:
             rows = report.as_json(made)
             results.append(_as_json(path, found, ready=made.is_ready, rules=made.rules, findings=rows))

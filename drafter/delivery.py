@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import count
 from pathlib import Path
 
@@ -25,12 +25,17 @@ from drafter.files import shown
 from drafter.model import codec
 from drafter.model.draft import Draft
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from drafter.checks import Report
+
 __all__ = [
     "Delivered",
     "Inspected",
     "Lacking",
     "Looks",
     "deliver",
+    "deliver_review",
     "file_stem",
     "inspect",
     "load_looks",
@@ -148,6 +153,25 @@ def deliver(
         _write(target, content)
     found = _inspected(opened.draft, made.gaps, notes)
     return Delivered(tuple(placed), replace(found, blanks=made.blanks))
+
+
+def deliver_review(
+    path: Path, folder: Path | None, today: date, sources: Sources, report: Report, waiting: int
+) -> Path:
+    """Writes what was found in the draft at `path` as a review sheet beside it or into `folder`.
+
+    waiting: how many answers are missing.  A sheet of the last time is replaced if it is untouched.
+    Raises UserError.
+    """
+    from drafter.checks.review import sheet_of
+    from drafter.word.writer import write
+
+    document = sheet_of(report, sources, today, waiting)
+    folder = path.parent if folder is None else folder
+    files.make_folder(folder)
+    target = _place(folder, file_stem(document.name), report.draft, ())
+    _write(target, write(document, {}, None, None))
+    return target
 
 
 def file_stem(name: str) -> str:
