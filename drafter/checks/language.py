@@ -123,7 +123,7 @@ def encoding_damage(cell: Cell, about: About) -> Iterator[Hit]:
                 yield Hit("ada huruf yang rusak. Tulis ulang kata itu.", part, line, (at, at + len(sign)))
                 break
         else:
-            at = next((n for n, each in enumerate(line.text) if "\ue000" <= each <= "\uf8ff"), -1)
+            at = next((n for n, each in enumerate(line.text[:LONGEST]) if "\ue000" <= each <= "\uf8ff"), -1)
             if at >= 0:
                 yield Hit("ada huruf yang rusak. Tulis ulang kata itu.", part, line, (at, at + 1))
     for part in cell.parts:

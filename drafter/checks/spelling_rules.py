@@ -8,7 +8,7 @@ from drafter.checks.cells import Cell, Line, Part, with_text
 from drafter.checks.findings import Fix, Hit, Place
 from drafter.checks.language import FAMILY
 from drafter.checks.views import About, ServiceView
-from drafter.checks.words import Phrases, Token, Words, word_pairs, word_set
+from drafter.checks.words import LONGEST, Phrases, Token, Words, word_pairs, word_set
 from drafter.model.answers import AnyValue
 
 NONSTANDARD = word_pairs(
@@ -312,7 +312,7 @@ def is_shouted(line: Line) -> bool:
 
 def shouted(words: Words) -> Iterator[bool]:
     """A sign that a text is written in capitals, where it is."""
-    letters = [each for each in words.text if each.isalpha()]
+    letters = [each for each in words.text[:LONGEST] if each.isalpha()]
     if len(letters) > 6 and sum(map(str.isupper, letters)) > 0.7 * len(letters):
         yield True
 

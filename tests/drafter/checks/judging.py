@@ -93,7 +93,7 @@ def without_place(draft: Draft, component: str) -> Draft:
 
 
 def judges_quickly(families: tuple[str, ...], component: str, piece: str) -> None:
-    """Fails where a field of a megabyte costs a family more than ten times its preparing and 100 ms."""
+    """Fails where a field of a megabyte costs a family more than ten times its preparing and 200 ms."""
     said = piece * (1_000_000 // len(piece))
     begun = time.process_time()
     prepare(said)
@@ -103,4 +103,4 @@ def judges_quickly(families: tuple[str, ...], component: str, piece: str) -> Non
     begun = time.process_time()
     Checker(sources(), rules).check(draft)
     spent = time.process_time() - begun
-    assert spent < 0.1 * len(families) + 10 * prepared, (spent, prepared)
+    assert spent < 0.2 * len(families) + 10 * prepared, (spent, prepared)
