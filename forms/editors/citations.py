@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from drafter.errors import UserError
 from drafter.model.answers import AnyValue, Citation, Citations
+from drafter.regulations.own import add_local
 from forms import theme
 from forms.controls import Entry, Field, LineEdit, TextButton, menu_of
 from forms.editors import paste, reading
@@ -30,6 +31,8 @@ KEYS = (
     "dirujuk, Alt+Delete menghapus, Tab ke isian berikutnya."
 )
 FULL = f"Daftar ini memuat paling banyak {MOST} peraturan. Selebihnya tidak diambil."
+ADD = "Tambah peraturan daerah ke katalog instansi"
+ADDED = "Peraturan itu tersimpan dalam katalog instansi dan dapat dicari sejak program dibuka kembali."
 Entries = tuple[Citation, ...]
 BLANK = Citation()
 
@@ -146,7 +149,11 @@ class CitationsEditor(WordedEditor):
     def _typed(self, row: int, words: str) -> None:
         here = self.entries[row]
         if id := self.search.id_of(words):
-            self._take_over(self._with(row, replace(here, regulation=id, text="")), row, -1)
+            catalogue = self.context.catalogue()
+            made = replace(here, regulation=id, text="")
+            if catalogue.is_own(id):  # another PC does not know it: the draft holds its words
+                made = replace(here, regulation="", text=catalogue.cite_short(id))
+            self._take_over(self._with(row, made), row, -1)
             self._say()
             return
         before = len(self.entries)
@@ -300,10 +307,20 @@ class CitationsEditor(WordedEditor):
             Entry("Pindahkan ke atas\tAlt+↑", self._doer("up"), enabled=said),
             Entry("Pindahkan ke bawah\tAlt+↓", self._doer("down"), enabled=said),
             Entry("Hapus peraturan\tAlt+Del", self._doer("remove"), enabled=said),
+            Entry(ADD, lambda: self._add(row), enabled=bool(self.entries[row].text.strip())),
             None,
             Entry("Salin", field.copy, enabled=field.textCursor().hasSelection()),
             Entry("Tempel", field.paste, enabled=not field.isReadOnly()),
         ]
+
+    def _add(self, row: int) -> None:
+        """The regulation that a row names in own words goes into the office's catalogue."""
+        try:
+            add_local(self.entries[row].text, self.context.catalogue())
+        except UserError as error:
+            self.tell(f"{error.sentence} {error.advice}")
+        else:
+            self.tell(ADDED)
 
     def _doer(self, command: str) -> Callable[[], object]:
         return lambda: self.act(command)
