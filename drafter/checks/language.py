@@ -277,7 +277,7 @@ def unmixed(word: str) -> str:
 @FAMILY.cell("bracket-unbalanced", "hint", title="Kurung atau tanda petik tidak berpasangan", basis="EYD V")
 def bracket_unbalanced(cell: Cell, about: About) -> Iterator[Hit]:
     for part, line in cell.lines:
-        text = line.text[:LONGEST]
+        text = line.text if len(line.text) <= LONGEST else ""  # a part of it may lack the closing sign
         if unclosed(text) or text.count('"') % 2 or text.count("“") != text.count("”"):
             yield Hit("ada kurung atau tanda petik tanpa pasangannya.", part, line)
 
