@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import gc
+import logging
+import weakref
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
+from functools import partial
+from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from drafter.documents.sources import Sources
 from drafter.model.draft import Draft, SetAside
 from drafter.model.services import OWN
 from forms.places import Place, component_place
@@ -20,6 +27,8 @@ if TYPE_CHECKING:
     from drafter.checks import Place as CheckedPlace
 
 FIRST = 600  # ms after the page can be used until the draft is first checked
+POLL = 20  # ms between two looks for the result
+LOOK = 100  # ms between two looks whether a field was left
 LEFT = 400  # ms after a field was left
 MOST_ROUNDS = 12  # of mending one kind: a line may have several
 MOST_WAIT = 10  # seconds for a check under way when a finding is to be mended at once
@@ -36,10 +45,19 @@ PART_PLACES = {
 }
 
 
-class _Told(QObject):
-    """A thread has no signals of its own."""
+class _Stopped(Exception):
+    """Nobody waits for the result any more."""
 
-    finished = Signal(object)  # Report, or None when it failed
+
+class _Breaths(Breaths):
+    """Pauses of the checking thread, which ends at one when nobody waits for it."""
+
+    stopped = False
+
+    def take(self) -> None:
+        if self.stopped:
+            raise _Stopped
+        super().take()
 
 
 class Checking(QObject):
@@ -54,10 +72,15 @@ class Checking(QObject):
         super().__init__(session)
         self._session = session
         self.report: Report | None = None
-        self._checker: Checker | None = None
+        self._known: Judge | None = None
         self._thread: Thread | None = None
-        self._told = _Told()
-        self._told.finished.connect(self._take)
+        self._results: SimpleQueue[Report | None] = SimpleQueue()
+        self._breaths = _Breaths()
+        self._poll = QTimer(self)
+        self._poll.setInterval(POLL)
+        self._poll.timeout.connect(self._look)
+        self._collects = False  # whether garbage was collected before a check began
+        weakref.finalize(self, stop, self._breaths)
         self._by_component: dict[tuple[str, str], list[tuple[Finding, int]]] = {}
         self.musts: frozenset[tuple[str, str]] = frozenset()
         self._field: QWidget | None = None  # what is being typed in
@@ -65,9 +88,9 @@ class Checking(QObject):
         self._quiet.setSingleShot(True)
         self._quiet.timeout.connect(self._start)
         session.changed.connect(self._changed)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_went)
+        self._leaving = QTimer(self)
+        self._leaving.setInterval(LOOK)
+        self._leaving.timeout.connect(self._look_for_focus)
         self._quiet.start(FIRST)
 
     # --- when ------------------------------------------------------------------------------------
@@ -83,44 +106,50 @@ class Checking(QObject):
         self._field = held if typing else None
         if typing:
             self._quiet.stop()  # a word is being written: it is read when the field is left
+            self._leaving.start()
         else:
+            self._leaving.stop()
             self._quiet.start(LEFT)
 
-    def _focus_went(self, before: QWidget | None, after: QWidget | None) -> None:
-        if self._field is not None and after is not self._field:
+    def _look_for_focus(self) -> None:
+        if QApplication.focusWidget() is not self._field:
             self._field = None
+            self._leaving.stop()
             self._quiet.start(LEFT)
 
     def _start(self) -> None:
         if self._thread is not None or not self.is_stale or self._field is not None:
             return
-        draft, today, told = self._session.draft, self._session.today, self._told
-        self._thread = Thread(
-            target=lambda: told.finished.emit(self._tried(draft, today)), daemon=True, name="checking"
-        )
+        draft, today, results = self._session.draft, self._session.today, self._results
+        # The thread holds no part of the window, and collects no garbage: widgets must end in their own.
+        self._collects = gc.isenabled()
+        gc.disable()
+        work = partial(answer, self._judge(), draft, today, results)
+        self._thread = Thread(target=work, daemon=True, name="checking")
         self._thread.start()
+        self._poll.start()
 
-    def _tried(self, draft: Draft, today: Any) -> Report | None:
+    def _look(self) -> None:
         try:
-            return self._check(draft, today)
-        except Exception:  # a fault of ours: the officer goes on working, and the log has it
-            import logging
+            report = self._results.get_nowait()
+        except Empty:
+            return
+        self._end()
+        self._take(report)
 
-            logging.getLogger(__name__).exception("a check failed")
-            return None
+    def _end(self) -> None:
+        self._thread = None
+        self._poll.stop()
+        if self._collects:
+            gc.enable()
 
-    def _check(self, draft: Draft, today: Any) -> Report:
-        from drafter.checks import Checker, every_rule
-
-        if self._checker is None:
-            breaths = Breaths()
-            self._checker = Checker(self._session.sources, tuple(breathing(r, breaths) for r in every_rule()))
-        report = self._checker.check(draft, today)
-        _ = report.findings  # grouped here, in the thread
-        return report
+    def _judge(self) -> Judge:
+        """What checks; it knows nothing of the window."""
+        if self._known is None:
+            self._known = Judge(self._session.sources, self._breaths)
+        return self._known
 
     def _take(self, report: Report | None) -> None:
-        self._thread = None
         if report is None:
             return
         self._keep(report)
@@ -219,17 +248,21 @@ class Checking(QObject):
                 return before
             if only is not None:
                 return after
-            report = self._check(after, self._session.today)
+            report = self._judge().check(after, self._session.today)
         return report.draft
 
     def _fresh(self) -> Report | None:
         """A report of the draft as it stands: spans of an older one would mend the wrong words."""
         if self._thread is not None:
-            self._thread.join(MOST_WAIT)
-            if self._thread is not None and self._thread.is_alive():
+            try:
+                report = self._results.get(timeout=MOST_WAIT)
+            except Empty:
                 return None
+            self._end()
+            if report is not None:
+                self._keep(report)
         if self.is_stale:
-            report = self._tried(self._session.draft, self._session.today)
+            report = self._judge().tried(self._session.draft, self._session.today)
             if report is None:
                 return None
             self._keep(report)
@@ -263,6 +296,47 @@ def checking_of(session: Session) -> Checking:
     """The one that checks this session's draft; made when first asked for."""
     found = session.findChild(Checking)
     return found if found is not None else Checking(session)
+
+
+class Judge:
+    """The checker with rules that let the window go on; made in the thread, since its rules load slowly."""
+
+    def __init__(self, sources: Sources, breaths: _Breaths) -> None:
+        self._sources, self._breaths = sources, breaths
+        self._checker: Checker | None = None
+
+    def check(self, draft: Draft, today: date) -> Report:
+        """Everything found in a draft, grouped as the window shows it."""
+        from drafter.checks import Checker, every_rule
+
+        if self._checker is None:
+            rules = tuple(breathing(each, self._breaths) for each in every_rule())
+            self._checker = Checker(self._sources, rules)
+        report = self._checker.check(draft, today)
+        _ = report.findings
+        return report
+
+    def tried(self, draft: Draft, today: date) -> Report | None:
+        """The same; None after a fault of ours, which the log has: the officer goes on working."""
+        try:
+            return self.check(draft, today)
+        except _Stopped:
+            return None
+        except Exception:
+            logging.getLogger(__name__).exception("a check failed")
+            self._checker = None  # what it kept may be half made
+            return None
+
+
+def answer(judge: Judge, draft: Draft, today: date, results: SimpleQueue[Report | None]) -> None:
+    """The work of the thread."""
+    results.put(judge.tried(draft, today))
+
+
+def stop(breaths: _Breaths, *_: object) -> None:
+    """Let a check end that nobody waits for."""
+    breaths.stopped = True
+    gc.enable()
 
 
 def breathing(rule: Rule, breaths: Breaths) -> Rule:

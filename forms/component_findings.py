@@ -130,6 +130,7 @@ class ComponentFindings(QWidget):
         note.aside.connect(partial(self._set_aside, finding))
         note.help_wanted.connect(partial(show_help, self, finding.rule))
         self._rows.insertWidget(len(self.notes), note)
+        note.show()
         self.notes.append(note)
 
     def _mend(self, finding: Finding, nth: int) -> None:

@@ -1,4 +1,4 @@
-"""The page "Periksa": what is not yet filled, as a list that leads there, and all answers at a glance."""
+"""The page "Periksa": what is not yet filled, what the checker found, and all answers at a glance."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWid
 from drafter.documents.gaps import Gaps
 from forms import theme
 from forms.answers_view import AnswersView
-from forms.controls import ComboBox, EmptyState, IconButton, Label, Scroll, Segmented, role
+from forms.controls import ComboBox, EmptyState, IconButton, Label, Pill, Scroll, Segmented, role
 from forms.findings import FindingsList
+from forms.findings_view import FindingsView
 from forms.missing import Gatherer, Row, rows
 from forms.page_parts import BAR, MARGIN, TOP
 from forms.places import Place
@@ -17,7 +18,7 @@ from forms.session import Change, Session
 
 WIDEST = 960  # px at 100 %
 SETTLE = 250  # ms after a change until what is missing is gathered again
-MISSING, ANSWERS = "missing", "answers"
+MISSING, FINDINGS, ANSWERS = "missing", "findings", "answers"
 WAITING = ("missing", "to_complete")  # kinds of rows that are to be filled before the decree is submitted
 ALL = ""
 NOTHING_LEFT = "Semua isian terisi"
@@ -51,13 +52,18 @@ class ReviewPage(QWidget):
 
     def _make_parts(self) -> None:
         self.title = Label("Periksa sebelum diajukan", "title")
+        self.ready = Pill("Siap diajukan", "ok")
+        self.ready.hide()
         self.told = Label("", "question")
-        self.mode = Segmented([(MISSING, "Belum terisi"), (ANSWERS, "Periksa isian")], "Yang diperiksa")
+        self.mode = Segmented(
+            [(MISSING, "Belum terisi"), (FINDINGS, "Temuan"), (ANSWERS, "Periksa isian")], "Yang diperiksa"
+        )
         self.services = ComboBox([(ALL, "Semua pelayanan")], "Pelayanan")
         self.services.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.before = IconButton("chevron-left", "Pelayanan sebelumnya")
         self.after = IconButton("chevron-right", "Pelayanan berikutnya")
         self.list = FindingsList()
+        self.findings = FindingsView(self._session)
         self.answers = AnswersView(self._session)
         self.empty = EmptyState(
             NOTHING_LEFT,
@@ -83,10 +89,13 @@ class ReviewPage(QWidget):
         for widget in (self.mode, self.services, self.before, self.after):
             tools.addWidget(widget, 1 if widget is self.services else 0)
         self.stack = QStackedWidget()
-        for widget in (self.list, self.scroll, self.empty):
+        for widget in (self.list, self.scroll, self.empty, self.findings):
             self.stack.addWidget(widget)
-        for widget in (self.title, self.told):
-            rows.addWidget(widget)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.ready, 0, Qt.AlignmentFlag.AlignVCenter)
+        rows.addLayout(head)
+        rows.addWidget(self.told)
         rows.addLayout(tools)
         rows.addWidget(self.stack, 1)
         self._across = QHBoxLayout(self)
@@ -112,6 +121,9 @@ class ReviewPage(QWidget):
         self.after.clicked.connect(lambda: self._step(1))
         self.list.chosen.connect(self.wanted)
         self.answers.wanted.connect(self.wanted)
+        self.findings.wanted.connect(self.wanted)
+        self.findings.told.connect(self._tell_standing)
+        self.findings.checking.checked.connect(self._show_ready)
 
     # --- what the guide asks -----------------------------------------------------------------------
 
@@ -135,11 +147,16 @@ class ReviewPage(QWidget):
     def focus_first(self) -> None:
         """Put the focus where work begins."""
         shown = self.stack.currentWidget()
+        if shown is self.findings and self.findings.list.rows.findings:
+            self.findings.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         target = self.list if shown is self.list else self.mode.segment(self.mode.key())
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def explain(self) -> None:
-        """F1: nothing more to say than the page does."""
+        """F1: the help of the finding in hand."""
+        if self.stack.currentWidget() is self.findings:
+            self.findings.explain()
 
     # --- showing -----------------------------------------------------------------------------------
 
@@ -151,7 +168,7 @@ class ReviewPage(QWidget):
         ]
         if draft.service(self._service) is None:
             self._service = ALL
-        every = [(ALL, "Semua pelayanan")] if self.mode.key() == MISSING or not named else []
+        every = [(ALL, "Semua pelayanan")] if self.mode.key() != ANSWERS or not named else []
         self.services.set_options([*every, *named])
         self.services.choose(self._service if self._service or every else named[0][0])
         self.services.setToolTip(self.services.currentText())
@@ -161,6 +178,25 @@ class ReviewPage(QWidget):
         self._rows = rows(found, self._session.draft)
         self.mode.set_text(MISSING, f"Belum terisi {sum(each.kind in WAITING for each in self._rows)}")
         self._show()
+        self._show_ready()
+
+    def _tell_standing(self, words: str) -> None:
+        if self.mode.key() != FINDINGS:
+            return
+        waiting = sum(each.kind in WAITING for each in self._rows)
+        report = self.findings.checking.report
+        if waiting and report is not None and report.is_ready:
+            words = f"Tidak ada temuan wajib dari {report.rules} aturan; {waiting} isian belum terisi."
+        self.told.setText(words)
+
+    def _show_ready(self) -> None:
+        """ "Siap diajukan": nothing is missing and no must-finding is left; never that a decree is valid."""
+        report = self.findings.checking.report
+        waiting = any(each.kind in WAITING for each in self._rows)
+        self.ready.setVisible(self._known and not waiting and report is not None and report.is_ready)
+        self._tell_standing(self.findings.standing)
+        if report is not None:
+            self.mode.set_text(FINDINGS, f"Temuan {len(report.open)}")
 
     def _show(self) -> None:
         self._name_services()
@@ -170,6 +206,9 @@ class ReviewPage(QWidget):
         self.after.setVisible(answers and several)
         if answers:
             self._show_answers()
+        elif self.mode.key() == FINDINGS:
+            self.stack.setCurrentWidget(self.findings)
+            self.findings.show_service(self._service)
         else:
             self._show_missing()
 
