@@ -191,25 +191,16 @@ def _check(words: list[str]) -> int:
     add_option("-o", dest="folder", metavar="FOLDER", help="folder untuk lembar hasil pemeriksaan")
     add_option("--jelaskan", metavar="ATURAN", help="menjelaskan sebuah aturan, misalnya time-vague")
     if words[:1] == ["--jelaskan"] and len(words) == 2:
-        return _explain(words[1])
+        from drafter.checks.report import explanation
+
+        print(explanation(_printable(words[1])))
+        return 0
     chosen = _parse(parser, words)
     if chosen is None:
         return 0
     asked, drafts = chosen
     folder = Path(asked.folder) if asked.folder else None
     return _inspect_each(drafts, asked.json, _day(asked.tanggal), asked.lembar or folder is not None, folder)
-
-
-def _explain(id: str) -> int:
-    from drafter.checks import rule_named
-
-    rule = rule_named(id)
-    if rule is None:
-        raise UserError(
-            f'Aturan "{_printable(id)}" tidak dikenal.', "Kode aturan berdiri di ujung setiap temuan."
-        )
-    print(rule.help)
-    return 0
 
 
 def _day(words: str | None) -> date:

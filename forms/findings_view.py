@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from forms import theme
 from forms.checking import checking_of
-from forms.controls import Button, ComboBox, Label, PrimaryButton, Segmented, TextButton
+from forms.controls import Button, ComboBox, Fold, Label, PrimaryButton, Segmented, TextButton
 from forms.finding_acts import ask_reason, show_help
 from forms.findings_list import CheckedList
 from forms.session import Session
@@ -45,6 +45,7 @@ class FindingsView(QWidget):
         self.mend_kind = Button("")
         self.aside = TextButton("Kesampingkan ...")
         self.why = TextButton("Mengapa?")
+        self.score = Fold("Perkiraan skala PEKPPP", Label("", "second"))
         self._lay_out()
         self._connect()
 
@@ -66,6 +67,7 @@ class FindingsView(QWidget):
         rows.addWidget(self.list, 1)
         rows.addWidget(self.words)
         rows.addLayout(acts)
+        rows.addWidget(self.score)
 
     def _connect(self) -> None:
         self.severity.chosen.connect(lambda _: self._show())
@@ -78,6 +80,7 @@ class FindingsView(QWidget):
         self.aside.clicked.connect(self._set_aside)
         self.why.clicked.connect(self.explain)
         self.checking.checked.connect(self._show)
+        self.score.toggled.connect(lambda _: self._show_score())
 
     # --- showing -----------------------------------------------------------------------------------
 
@@ -111,7 +114,23 @@ class FindingsView(QWidget):
         for key in KEYS:
             self.severity.set_text(key, f"{WORDS[key]} {len(shown[key])}")
         self.list.show_findings(shown[self.severity.key() or ALL])
+        self._show_score()
         self.told.emit(self.standing)
+
+    def _show_score(self) -> None:
+        """The five PEKPPP indicators that read a standard, in words; reckoned when looked at."""
+        report = self.checking.report
+        if report is None or not self.score.is_open:
+            return
+        from drafter.checks.score import scores
+
+        lines: list[str] = []
+        for each in scores(report, self._session.today):
+            scale = f"skala {each.scale}" if each.scale is not None else "skala tidak diketahui"
+            paper = f" Dokumen: {each.paper}." if each.paper else ""
+            now = each.now.rstrip(".")
+            lines.append(f"{each.indicator}. {each.title}: {scale}. {now}. {each.following}{paper}")
+        self.score.set_text("\n".join(lines))
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # pyright: ignore

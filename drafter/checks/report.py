@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from drafter.checks.checker import Report
 from drafter.checks.findings import Finding, Place, Severity
 from drafter.checks.registry import rule_named
+from drafter.errors import UserError
 
 HEADINGS: dict[Severity, str] = {
     "must": "Wajib diperbaiki",
@@ -39,6 +40,14 @@ def standing(report: Report) -> str:
     if not musts:
         return f"Siap diajukan: tidak ada temuan wajib dari {report.rules} aturan."
     return f"Belum siap diajukan: {musts} temuan wajib dari {report.rules} aturan."
+
+
+def explanation(id: str) -> str:
+    """The help text of a rule.  Raises UserError for one that is unknown."""
+    rule = rule_named(id)
+    if rule is None:
+        raise UserError(f'Aturan "{id}" tidak dikenal.', "Kode aturan berdiri di ujung setiap temuan.")
+    return rule.help
 
 
 def as_json(report: Report) -> list[dict[str, object]]:

@@ -8,6 +8,7 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from drafter.checks import Finding
@@ -15,6 +16,7 @@ from drafter.checks import Place as CheckedPlace
 from drafter.model.draft import Draft
 from forms import dialogs, finding_acts
 from forms.checking import checking_of
+from forms.controls import Label
 from forms.findings_list import CheckedList
 from forms.places import Place
 from forms.review import FINDINGS, ReviewPage
@@ -149,6 +151,14 @@ def test_ready_is_said_when_nothing_is_missing_and_no_must_is_left(stand: Stand)
     assert stand.page.ready.isVisible() == (report.is_ready and not waits)
     for word in ("sah", "lolos", "benar", "lengkap"):
         assert word not in stand.page.told.text().split()
+
+
+def test_expected_scores_are_folded_away_and_tell_all_five(qtbot: QtBot, stand: Stand) -> None:
+    (words,) = stand.view.score.findChildren(Label)
+    assert not words.isVisible()
+    qtbot.mouseClick(stand.view.score.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert words.isVisible()
+    assert [line[:2] for line in words.text().splitlines()] == ["1.", "2.", "3.", "4.", "5."]
 
 
 def test_ten_thousand_findings_do_not_slow_the_list(qtbot: QtBot) -> None:
