@@ -11,17 +11,19 @@ from tests.seeds import Seed, base, findings, flagged, is_found, seeds
 
 SEEDS = list(seeds())
 RULES = {each.id: each for each in every_rule()}
+# The exchange form has no place for what stands around an annex (docs/decisions.md).
+NOT_BUILT = {"annex-unsigned"}
 LEAST = {"must": 0.98, "should": 0.95}
 
 
 def of(severity: str) -> Iterator[Seed]:
-    return (each for each in SEEDS if not each.sound and RULES[each.rule].severity == severity)
+    return (e for e in SEEDS if not e.sound and e.rule in RULES and RULES[e.rule].severity == severity)
 
 
 def test_every_rule_has_three_seeds() -> None:
     counts = dict.fromkeys(RULES, 0)
     for each in SEEDS:
-        if not each.sound:
+        if not each.sound and each.rule not in NOT_BUILT:
             counts[each.rule] += 1
     assert not [rule for rule, count in counts.items() if count < 3]
 

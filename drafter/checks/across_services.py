@@ -258,4 +258,7 @@ def regulation_cited_two_ways(
 def alike(one: str, other: str) -> bool:
     """Whether two titles are the same but for their end or a few words."""
     a, b = set(one.split()), set(other.split())
+    figures = {word for word in a & b if word.isdigit()}
+    if len(figures) >= 2:
+        return True  # "pelaksanaan UU 23/2006" names the same as the title in full
     return one.startswith(other) or other.startswith(one) or len(a & b) >= 0.7 * min(len(a), len(b))

@@ -71,7 +71,7 @@ class Part:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Every text in the value, in the order of its fields."""
-        return tuple(Line(path, prepare(text)) for path, text in texts(self.value))
+        return tuple(Line(path, prepare(text)) for path, text in limited(texts(self.value)))
 
     def within(self, *fields: str) -> Iterator[Line]:
         """The lines whose path leads through one of these fields."""
@@ -158,6 +158,19 @@ def says_something(part: Part) -> bool:
             return value.answer is not None or value.settle is not None
         case _:
             return False
+
+
+MOST_SIGNS = 15_000  # of one value that are judged; what a whole office answers is not as long
+
+
+def limited(found: Iterator[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:
+    """The texts up to what can still be an answer; a pasted book is judged by its beginning."""
+    signs = 0
+    for path, text in found:
+        yield path, text
+        signs += len(text)
+        if signs > MOST_SIGNS:
+            return
 
 
 # --- texts of a value --------------------------------------------------------------------------

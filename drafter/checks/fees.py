@@ -42,6 +42,7 @@ from drafter.wording import rupiah
 
 FAMILY = Family("fee", "Biaya/tarif")
 LAW = "UU 25/2009 Pasal 21 huruf e dan Pasal 31 ayat (4)"
+NO_FEE = ("tidak ada", "nol")  # answers, if short ones
 NEAR = 5  # tokens before a word in which a "tidak" turns it round
 
 NOT = frozenset(
@@ -83,7 +84,13 @@ def fee_vague(cell: Cell, about: About) -> Iterator[Hit]:
         value = part.value
         free = isinstance(value, Fees) and value.free and not value.free_for
         for each in tariffs(part):
-            said = each.is_free or each.has_amount or each.is_funded or each.regulations
+            said = (
+                each.words.plain in NO_FEE
+                or each.is_free
+                or each.has_amount
+                or each.is_funded
+                or each.regulations
+            )
             if not said and not free and not is_priced(each) and each.words:
                 told = (
                     "belum jelas gratis atau berapa. Tulis tidak dipungut biaya, atau jumlahnya dalam rupiah."

@@ -25,6 +25,14 @@ UNCERTAIN = Phrases.listed(
 )
 
 
+ADVICE = ("sebaiknya", "diharapkan")
+GIVERS = Phrases.listed(
+    """
+    petugas; pengelola; pejabat; penyelenggara; kami; pelaksana; kantor; pegawai; staf
+    """
+)
+
+
 def text_change(line: Line, text: str) -> Callable[[AnyValue], AnyValue]:
     """The change that puts another text in the place of a line."""
 
@@ -84,6 +92,8 @@ NORMS = (
 def uncertain_word(cell: Cell, about: About) -> Iterator[Hit]:
     for part, line in cell.lines:
         for found in line.words.find(UNCERTAIN):
+            if found.phrase in ADVICE and cell.component == "complaints" and not line.words.has(GIVERS):
+                continue
             span = line.words.span(found)
             said = line.text[span[0] : span[1]]
             text = " ".join((line.text[: span[0]] + line.text[span[1] :]).split())

@@ -339,9 +339,10 @@ def other_street(words: Words, address: str) -> bool:
     return False
 
 
-CLOCK_TALK = Phrases.listed(
+OFFICE_HOURS = Phrases.listed(
     """
-    jam pelayanan; jam layanan; buka; dibuka; loket; jam kerja; pelayanan; senin; hari kerja; pukul
+    senin-kamis; senin-jumat; senin-sabtu; setiap hari kerja; setiap hari; jam pelayanan; jam layanan;
+    jam kerja; jam buka; senin; selasa; rabu; kamis; jumat; hari kerja pukul
     """
 )
 OWN_HOURS = Phrases.listed(
@@ -361,7 +362,7 @@ def hours_differ_from_profile(cell: Cell, about: About) -> Iterator[Hit]:
         return
     for part, line in cell.lines:
         found = list(clocks(line.words))
-        if found and not set(found) <= own and line.words.has(CLOCK_TALK) and not is_own_hours(line.words):
+        if found and not set(found) <= own and line.words.has(OFFICE_HOURS) and not is_own_hours(line.words):
             said = "-".join(f"{hour:05.2f}".replace(",", ".") for hour in found[0])
             yield Hit(
                 f"tertulis pukul {said}, sedangkan data instansi {about.office.hours.strip()}. Samakan.",
@@ -417,7 +418,8 @@ def complaints_officer_differs(cell: Cell, about: About) -> Iterator[Hit]:
             for found in line.words.find(IN_CHARGE):
                 named = line.words.tokens[found.last : found.last + 12]
                 words = {token.word for token in named if token.raw[:1].isupper()}
-                if words and not words & own - OFFICE_WORDS:
+                said = {token.word for token in line.words.tokens}
+                if words and not said & own - OFFICE_WORDS:
                     told = f"penanggung jawab pengaduan berbeda dari {shared.value.officer.strip()}. Samakan."
                     yield Hit(told, part, line)
                     return
@@ -453,5 +455,12 @@ def official_differs_from_profile(papers: PapersView, about: About) -> Iterator[
                 place=Place(part="signature"),
             )
     for note in about.draft.notes:
-        if note.startswith(("Pada blok tanda tangan", "Penanggung jawab pengaduan")):
+        if note.startswith(("Pada blok tanda tangan", "Penanggung jawab pengaduan")) and not is_short(note):
             yield Hit(f"{note[:1].lower()}{note[1:]}. Samakan.", place=Place(part="signature"))
+
+
+def is_short(note: str) -> bool:
+    """Whether the block only says less of the same post: "Kepala Dinas" of a long title."""
+    _, _, rest = note.partition("tertulis ")
+    block, _, profile = rest.partition(", pada profil ")
+    return bool(block) and prepare(profile).plain.startswith(prepare(block).plain)

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, TypeVar
 from drafter.checks.spellings import JOINED, QUOTES, SPELLINGS
 
 T = TypeVar("T")
-LONGEST = 60_000  # signs of one text that are judged; no answer of a standard is as long
+LONGEST = 4_000  # signs of one text that are judged; no sentence of a standard is as long
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,:]\d+)*|\S")
 ADDRESS = re.compile(

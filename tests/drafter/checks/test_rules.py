@@ -19,7 +19,8 @@ def test_every_rule_has_its_help(rule: Rule) -> None:
 
 
 def test_ids_are_one_of_a_kind() -> None:
-    ids = [(each.id, each.scope) for each in every_rule()]  # a word may be wrong in a component and in a decree
+    # A word may be wrong in a component and in a decree: one id, two scopes.
+    ids = [(each.id, each.scope) for each in every_rule()]
     assert len(ids) == len(set(ids))
 
 
