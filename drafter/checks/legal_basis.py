@@ -319,12 +319,17 @@ def nameless(words: Words) -> bool:
     return not any(each in text for each in (*BLANKS, "undang-undang dasar", "uud", "perundang"))
 
 
+def blanks_left(words: Words) -> Iterator[str]:
+    """Marks of a blank in a text."""
+    return (blank for blank in BLANKS if blank in words.text)
+
+
 def incomplete(cites: Iterable[Cite], catalogue: Catalogue) -> Iterator[Hit]:
     """Citations that lack number, year or title."""
     for each in cites:
         if not each.typed or not (missing := missing_of(each)):
             continue
-        if any(blank in each.words.text for blank in BLANKS):
+        if each.words.remember(blanks_left):
             continue  # said as a blank that is left
         fix = None
         if id := each.sure or titled_one(each, catalogue):
