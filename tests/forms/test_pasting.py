@@ -84,7 +84,8 @@ def test_one_key_brings_the_pasted_words_back(qtbot: QtBot, session: Session, pa
     press(qtbot, Qt.Key.Key_V, keys)
     assert value_at(session, "requirements") == Text(paragraphs=("1. KTP;", "2. KK"), source="1. KTP;\n2. KK")
     assert not page.form.reading.isVisible()
-    assert page.form.shelf.isAncestorOf(QApplication.focusWidget())
+    held = QApplication.focusWidget()
+    assert held is not None and page.form.shelf.isAncestorOf(held)
     session.undo()
     assert isinstance(value_at(session, "requirements"), Items)
 
@@ -114,4 +115,5 @@ def test_what_is_read_as_another_kind_opens_in_its_editor(
     paste(qtbot, "1. Tarif menyesuaikan keadaan\n2. Ditetapkan kemudian oleh pejabat")
     assert type(value_at(session, "fee")) in (Items, Fees)
     assert page.form.shelf.editor is not None
-    assert page.form.shelf.editor.isAncestorOf(QApplication.focusWidget())
+    held = QApplication.focusWidget()
+    assert held is not None and page.form.shelf.editor.isAncestorOf(held)

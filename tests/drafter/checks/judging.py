@@ -99,7 +99,8 @@ def judges_quickly(families: tuple[str, ...], component: str, piece: str) -> Non
     prepare(said)
     prepared = time.process_time() - begun
     rules = tuple(each for each in every_rule() if each.family in families)
-    draft = made(**{component: Text(paragraphs=(said,))})
+    parts: dict[str, Any] = {component: Text(paragraphs=(said,))}
+    draft = made(**parts)
     begun = time.process_time()
     Checker(sources(), rules).check(draft)
     spent = time.process_time() - begun
