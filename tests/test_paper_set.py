@@ -142,6 +142,7 @@ def test_the_initials_stand_beside_each_signature_of_the_concept(made: dict[tupl
         assert sum("Paraf hierarki dan koordinasi" in page for page in pages) == 2, draft
 
 
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @settings(
     max_examples=12,
     deadline=None,

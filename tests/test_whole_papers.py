@@ -140,6 +140,7 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @settings(
     max_examples=2,
     deadline=None,

@@ -170,7 +170,7 @@ def is_free_for_all(part: Part) -> bool:
     return any(
         line.words.has(FREE) and not line.words.has(QUALIFIED)
         for line in part.lines
-        if line.field != "free_for"
+        if line.field != "free_for" and line.path[0] != "rows"  # a row says for whom
     )
 
 

@@ -54,6 +54,7 @@ def disguised(held: Any, disguise: Callable[[str], str]) -> Any:
 def judged(families: tuple[str, ...], draft: Draft) -> Counter[tuple[str, str, str]]:
     """What these families find: rule, severity and component of every place; quotes in a sentence differ."""
     rules = tuple(each for each in every_rule() if each.family in families)
+    Checker(sources(), rules).check(made())  # what is loaded at the first check is no cost of the text
     findings = Checker(sources(), rules).check(draft).findings
     return Counter(
         (each.rule, each.severity, place.component or place.part)
