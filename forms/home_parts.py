@@ -89,15 +89,21 @@ class SampleCard(Card):
         self.rows.addLayout(self._acts)
         self.fit()
 
-    def fit(self) -> None:
+    def room(self) -> int:
+        """The width in px that it takes with its full margins."""
+        px = theme.current().px
+        return self.look.sizeHint().width() + self.begin.sizeHint().width() + px(16) + 2 * px(18)
+
+    def fit(self, tight: bool = False) -> None:
         """Margins of the look in use; the words of the buttons begin where the title does."""
         px = theme.current().px
         inside = px(3) + 1  # padding and border of a button of words
-        self.rows.setContentsMargins(px(18) - inside, px(13), px(18) - inside, px(9))
+        side = px(10 if tight else 18) - inside
+        self.rows.setContentsMargins(side, px(13), side, px(9))
         self.rows.setSpacing(px(2))
         for label in self._words:
             label.setContentsMargins(inside, 0, inside, 0)
-        self._acts.setSpacing(px(16))
+        self._acts.setSpacing(px(6 if tight else 16))
 
 
 class Samples(QWidget):
@@ -120,7 +126,8 @@ class Samples(QWidget):
             self._line.addWidget(card, 1)
         for _ in range(len(samples), 3):  # cards keep a third of the width, however few
             self._line.addStretch(1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # What the cards would like must not push the page wider than its window.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
         self.fit()
 
     def fit(self) -> None:
@@ -130,8 +137,9 @@ class Samples(QWidget):
         self._line.setSpacing(px(8))
         ways = QBoxLayout.Direction
         self._line.setDirection(ways.TopToBottom if self.width() < px(NARROWER) else ways.LeftToRight)
+        wanted = sum(card.room() + px(8) for card in self.cards)
         for card in self.cards:
-            card.fit()
+            card.fit(tight=self.width() < wanted)
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
@@ -155,7 +163,7 @@ class FolderLine(QWidget):
         row.addWidget(self.words)
         row.addWidget(self.button)
         row.addStretch(1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._folder = Path()
 
     def show_folder(self, folder: Path) -> None:
@@ -168,7 +176,7 @@ class FolderLine(QWidget):
         """The words as far as there is room, cut in the middle."""
         text = f"Rancangan disimpan di {crumbs(self._folder)} pada komputer ini saja."
         metrics = self.words.fontMetrics()
-        room = max(self.width() - self.button.sizeHint().width() - theme.current().px(8), 0)
+        room = max(self.width() - self.button.sizeHint().width() - 2 * theme.current().px(12), 0)
         wanted = metrics.horizontalAdvance(text) + 2
         self.words.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room) if room else text)
         self.words.setAccessibleName(text)
