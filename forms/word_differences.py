@@ -17,6 +17,7 @@ from forms.dialogs import Dialog
 
 TITLE = "Perubahan di Word"
 WIDTH, FIRST = 1040, 264  # px at 100 %: of the dialog, of its first column
+WIDEST = 1300  # px of the screen
 MOST_ROWS = 150  # differences shown one by one; more would take seconds to lay out
 LONGEST = 1_500  # signs shown of a place
 NOTHING = "(tidak ada)"
@@ -28,7 +29,9 @@ class WordDifferences(Dialog):
     """Shows each difference; `taken` is what the officer wants of them.  Nothing is ticked at first."""
 
     def __init__(self, parent: QWidget | None, compared: Comparison) -> None:
-        super().__init__(parent, TITLE, "Buka rancangan", width=WIDTH)
+        # At the largest text it is still no wider than the screen of an office.
+        widest = WIDEST * 100 // theme.current().px(100)
+        super().__init__(parent, TITLE, "Buka rancangan", width=min(WIDTH, widest))
         self._all = compared.differences
         self._takable = [each for each in self._all if each.takes]
         self.checks: list[tuple[CheckBox, Difference]] = []
