@@ -161,8 +161,16 @@ def is_free(part: Part) -> bool:
 
 
 def is_free_for_all(part: Part) -> bool:
-    """Whether nothing is charged without saying for whom."""
+    """Whether nothing is charged without saying for whom; a row of a variant says it."""
     value = part.value
+
+    def of_variant(line: Line) -> bool:
+        if line.path[0] != "rows" or not isinstance(row := line.path[1], int):
+            return False
+        if isinstance(value, Fees):
+            return bool(value.rows[row].variant)
+        return isinstance(value, Table) and line.path[2] != 0 and bool(value.rows[row][0])
+
     if isinstance(value, Fees):
         rows = any(row.amount == 0 and not row.variant for row in value.rows)
         if (value.free and not value.free_for) or rows:
@@ -170,7 +178,7 @@ def is_free_for_all(part: Part) -> bool:
     return any(
         line.words.has(FREE) and not line.words.has(QUALIFIED)
         for line in part.lines
-        if line.field != "free_for" and line.path[0] != "rows"  # a row says for whom
+        if line.field != "free_for" and not of_variant(line)
     )
 
 

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 # What XML 1.0 cannot hold (production [2] Char), and the line separators that officers paste in.
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\u2028\u2029]")
+# Unseen marks that come along from web pages and turn the direction of the words around them.
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def clean(text: str) -> str:
-    """The text without what XML cannot hold: tabs become spaces, all line ends become "\\n"."""
+    """The text without what XML cannot hold or turns words around; tabs become spaces, line ends "\\n"."""
     text = _BREAKS.sub("\n", text).replace("\t", " ")
-    return _ILLEGAL.sub("", text)
+    return _TURNS.sub("", _ILLEGAL.sub("", text))
 
 
 def attribute(text: str) -> str:

@@ -229,6 +229,7 @@ def test_what_xml_cannot_hold_never_reaches_the_file(tmp_path: Path) -> None:
         ("satu\ndua", "<w:t>satu</w:t><w:br/><w:t>dua</w:t>"),
         ("satu\r\n\r\ndua\n", "<w:t>satu</w:t><w:br/><w:br/><w:t>dua</w:t>"),
         ("Rp\u00a01", "<w:t>Rp\u00a01</w:t>"),
+        ("a\u202eb\u2066c\u2069", "<w:t>abc</w:t>"),
         ("\x00", ""),
     ],
 )
