@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -52,12 +52,31 @@ class _Stopped(Exception):
 class _Breaths(Breaths):
     """Pauses of the checking thread, which ends at one when nobody waits for it."""
 
-    stopped = False
+    def __init__(self) -> None:
+        super().__init__()
+        self.stopped = False
+        self._free = Event()
+        self._free.set()
 
     def take(self) -> None:
+        """Pause if the last pause is some work ago, and as long as a word is being written."""
+        self._free.wait()
         if self.stopped:
             raise _Stopped
         super().take()
+
+    def hold(self) -> None:
+        """Rest at the next pause."""
+        self._free.clear()
+
+    def go_on(self) -> None:
+        """Work again."""
+        self._free.set()
+
+    def stop(self) -> None:
+        """End at the next pause."""
+        self.stopped = True
+        self._free.set()
 
 
 class Checking(QObject):
@@ -100,22 +119,31 @@ class Checking(QObject):
         """Whether the draft is another one than the report is of."""
         return self.report is None or self.report.draft is not self._session.draft
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a check has begun and not ended."""
+        return self._thread is not None
+
     def _changed(self, change: Change) -> None:
         held = QApplication.focusWidget()
         typing = isinstance(held, QLineEdit | QPlainTextEdit | QTextEdit) and not change.by_history
         self._field = held if typing else None
         if typing:
             self._quiet.stop()  # a word is being written: it is read when the field is left
+            self._breaths.hold()
             self._leaving.start()
         else:
-            self._leaving.stop()
-            self._quiet.start(LEFT)
+            self._leave()
 
     def _look_for_focus(self) -> None:
         if QApplication.focusWidget() is not self._field:
             self._field = None
-            self._leaving.stop()
-            self._quiet.start(LEFT)
+            self._leave()
+
+    def _leave(self) -> None:
+        self._leaving.stop()
+        self._breaths.go_on()
+        self._quiet.start(LEFT)
 
     def _start(self) -> None:
         if self._thread is not None or not self.is_stale or self._field is not None:
@@ -253,6 +281,7 @@ class Checking(QObject):
 
     def _fresh(self) -> Report | None:
         """A report of the draft as it stands: spans of an older one would mend the wrong words."""
+        self._breaths.go_on()
         if self._thread is not None:
             try:
                 report = self._results.get(timeout=MOST_WAIT)
@@ -335,7 +364,7 @@ def answer(judge: Judge, draft: Draft, today: date, results: SimpleQueue[Report 
 
 def stop(breaths: _Breaths, *_: object) -> None:
     """Let a check end that nobody waits for."""
-    breaths.stopped = True
+    breaths.stop()
     gc.enable()
 
 

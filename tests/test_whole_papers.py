@@ -29,7 +29,7 @@ from tests.linter import lint
 pytestmark = pytest.mark.skipif(bool(office.missing()), reason=f"not installed: {office.missing()}")
 SAMPLES = sorted((paths.resources() / "samples").glob("*.draf"))
 HEADER = "NO. KOMPONEN URAIAN"
-UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # no file of Word holds them; \s counts some
+UNPRINTED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")  # no file of Word holds them; \s counts some
 
 
 class AnyPicture(dict[str, bytes]):
@@ -59,8 +59,8 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[b.Docu
 
 
 def words(text: str) -> list[str]:
-    """Words as a PDF may part them: also behind hyphens and slashes, without soft differences."""
-    return [word for word in re.split(r"[\s\-/]+", UNPRINTED.sub("", text)) if word]
+    """Words as a PDF may part them: also behind hyphens, slashes and the dots of a list of contents."""
+    return [word for word in re.split(r"(?:[\s\-/]|\.{4,})+", UNPRINTED.sub("", text)) if word]
 
 
 def first_lost(wanted: list[str], there: list[str]) -> str:

@@ -32,7 +32,7 @@ MOST_LETTERS = 12_000
 CUT = "[...] Selebihnya tidak ditampilkan di pratinjau."
 
 # What no text engine can show, and the line ends that officers paste in.
-_ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\u2028\u2029]")
 # These turn the direction of the page around them.
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-# What XML 1.0 cannot hold (production [2] Char), and the line separators that officers paste in.
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What XML 1.0 cannot hold (production [2] Char) or no printer shows, and the line separators that are pasted.
+_ILLEGAL = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\u2028\u2029]")
 # Unseen marks that come along from web pages and turn the direction of the words around them.
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")

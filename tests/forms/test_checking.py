@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from forms.guide import Guide
 from forms.places import Place
 from forms.session import Session
 from tests.forms.drafts import open_session
+from tests.large import big_draft
 
 SAMPLE = codec.decode((resources() / "samples" / "kecamatan.draf").read_bytes()).draft
 SERVICE = SAMPLE.services[0].id
@@ -98,6 +101,33 @@ def test_nothing_is_said_while_a_word_is_typed_and_all_of_it_when_the_field_is_l
     stand.settle()
     after = stand.checking.report
     assert after is not before and after is not None and after.draft.services == typed.services
+
+
+def test_a_check_under_way_rests_while_a_word_is_typed(qtbot: QtBot, tmp_path: Path) -> None:
+    session = open_session(tmp_path, big_draft(200))
+    place = Place("service", session.draft.services[0].id, "product")
+    guide = Guide(session, place)
+    qtbot.addWidget(guide)
+    guide.show()
+    qtbot.waitExposed(guide)
+    guide.go(place, focus=True)
+    checking = checking_of(session)
+    qtbot.waitUntil(lambda: checking.is_under_way, timeout=20000)
+    qtbot.keyClicks(QApplication.focusWidget(), " Surat")
+    qtbot.wait(200)
+    spent = thread_seconds()
+    qtbot.wait(1500)
+    assert thread_seconds() == spent and checking.is_under_way
+    guide.path.tree.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: not checking.is_stale, timeout=60000)
+    session.close()
+
+
+def thread_seconds() -> float:
+    """What the checking thread has worked so far."""
+    (thread,) = (each for each in threading.enumerate() if each.name == "checking")
+    assert thread.ident is not None
+    return time.clock_gettime(time.pthread_getcpuclockid(thread.ident))
 
 
 def test_a_click_mends_and_undo_takes_it_back_as_one_step(qtbot: QtBot, stand: Stand) -> None:

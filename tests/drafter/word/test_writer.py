@@ -230,6 +230,7 @@ def test_what_xml_cannot_hold_never_reaches_the_file(tmp_path: Path) -> None:
         ("satu\r\n\r\ndua\n", "<w:t>satu</w:t><w:br/><w:br/><w:t>dua</w:t>"),
         ("Rp\u00a01", "<w:t>Rp\u00a01</w:t>"),
         ("a\u202eb\u2066c\u2069", "<w:t>abc</w:t>"),
+        ("b\x8c\x7fc", "<w:t>bc</w:t>"),
         ("\x00", ""),
     ],
 )
