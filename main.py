@@ -27,7 +27,7 @@ def main(arguments: "list[str]") -> int:
     if wants_window:
         import gc
 
-        gc.disable()  # no garbage is worth a search before the first painting; the window begins again
+        gc.disable()  # the window looks for garbage itself, after the first painting
         from forms import window  # pyright: ignore
 
         return window.main(arguments)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import weakref
 from collections.abc import Callable
@@ -98,8 +97,8 @@ class Checking(QObject):
         self._poll = QTimer(self)
         self._poll.setInterval(POLL)
         self._poll.timeout.connect(self._look)
-        self._collects = False  # whether garbage was collected before a check began
-        weakref.finalize(self, stop, self._breaths)
+        weakref.finalize(self, self._breaths.stop)
+        session.closed.connect(self._breaths.stop)
         self._by_component: dict[tuple[str, str], list[tuple[Finding, int]]] = {}
         self.musts: frozenset[tuple[str, str]] = frozenset()
         self._field: QWidget | None = None  # what is being typed in
@@ -149,10 +148,8 @@ class Checking(QObject):
         if self._thread is not None or not self.is_stale or self._field is not None:
             return
         draft, today, results = self._session.draft, self._session.today, self._results
-        # The thread holds no part of the window, and collects no garbage: widgets must end in their own.
-        self._collects = gc.isenabled()
-        gc.disable()
         work = partial(answer, self._judge(), draft, today, results)
+        # The thread holds no part of the window: widgets must end in their own.
         self._thread = Thread(target=work, daemon=True, name="checking")
         self._thread.start()
         self._poll.start()
@@ -168,8 +165,6 @@ class Checking(QObject):
     def _end(self) -> None:
         self._thread = None
         self._poll.stop()
-        if self._collects:
-            gc.enable()
 
     def _judge(self) -> Judge:
         """What checks; it knows nothing of the window."""
@@ -360,12 +355,6 @@ class Judge:
 def answer(judge: Judge, draft: Draft, today: date, results: SimpleQueue[Report | None]) -> None:
     """The work of the thread."""
     results.put(judge.tried(draft, today))
-
-
-def stop(breaths: _Breaths, *_: object) -> None:
-    """Let a check end that nobody waits for."""
-    breaths.stop()
-    gc.enable()
 
 
 def breathing(rule: Rule, breaths: Breaths) -> Rule:

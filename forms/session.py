@@ -147,12 +147,14 @@ class Session(QObject):
     changed: Change, after each edit, undo and redo.
     save_state_changed: SaveState.  history_changed: the names of undo and redo may be others.
     read_only_changed: the sentence that says why nothing can be changed now, "" when everything can.
+    closed: what is left was written, and the draft is let go.
     """
 
     changed = Signal(object)
     save_state_changed = Signal(object)
     history_changed = Signal()
     read_only_changed = Signal(str)
+    closed = Signal()
 
     def __init__(
         self,
@@ -360,4 +362,5 @@ class Session(QObject):
                 trouble = f"{error} Salinannya: {copy}." if copy else str(error)
         if self._opened.lock is not None:
             self._opened.lock.release()
+        self.closed.emit()
         return trouble

@@ -18,6 +18,7 @@ from drafter.errors import UserError
 from drafter.settings import Settings
 from forms import theme
 from forms.desk import Desk
+from forms.garbage import Garbage
 from forms.home import HomePage, dropped
 from forms.menu_bar import Menus
 
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._scale = theme.current().scale
         self._is_painted = False
+        self._garbage = Garbage(self)
         folder = Path(chosen.drafts) if chosen.drafts else paths.drafts()
         self.home = HomePage(folder, now)
         self.desk = Desk(self, self.home, now)
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
         if self.pages.indexOf(guide) < 0:
             self.pages.addWidget(guide)
             guide.session.history_changed.connect(self._show_history)
+            guide.session.changed.connect(self._garbage.put_off)
             # A search for garbage through 200 services would hold a keystroke for 50 ms: they are left out
             # until the draft is let go.
             QTimer.singleShot(0, gc.freeze)
@@ -321,7 +324,6 @@ def open_window(argv: list[str]) -> MainWindow:
     def begin() -> None:
         sys.setswitchinterval(TURN)
         gc.freeze()  # what is there now stays to the end
-        gc.enable()
         if told:
             window.home.banner.tell("warn", told)
             window.home.banner.show()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -22,3 +23,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if "qtbot" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
             item.add_marker(pytest.mark.qt_log_ignore(HARMLESS, extend=True))
+
+
+ENDED = [0]  # tests
+EVERY = 60  # tests between two looks through everything
+
+
+def pytest_configure() -> None:
+    """As in the window, garbage is looked for in the main thread alone: see forms/garbage.py."""
+    gc.disable()
+
+
+def pytest_runtest_logfinish() -> None:
+    """Between tests nothing of Qt's is at work."""
+    ENDED[0] += 1
+    gc.collect(1 if ENDED[0] % EVERY else 2)
