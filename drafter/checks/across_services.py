@@ -82,10 +82,11 @@ def other_name(words: Words, id: str, own: frozenset[str], about: About) -> tupl
     for first in [word for word in words.places if word in by_first]:
         known = by_first[first]
         for start in words.places[first]:
+            if not is_own_talk(words, start):
+                continue
             for other, sought in known:
-                telling = {word for word in sought if word not in COMMON}
                 run = tuple(token.word for token in words.tokens[start : start + len(sought)])
-                if other != id and run == sought and telling - own and is_own_talk(words, start):
+                if other != id and run == sought and set(sought) - COMMON - own:
                     return start, start + len(sought)
     return None
 

@@ -39,20 +39,27 @@ DASHES = frozenset("-–—_.:;,/ …·•*()")
 
 
 class Line(NamedTuple):
-    """One text of a value: the path of fields that leads to it, and its words."""
+    """One text of a value: the path of fields that leads to it, and its words.
+
+    field: the name of its field ("text", "action", "start" ...).
+    sound: judges that found nothing in these words in such a field of such a value.
+    """
 
     path: Path
     words: Words
-
-    @property
-    def field(self) -> str:
-        """The name of the field ("text", "action", "start" ...)."""
-        return next((each for each in reversed(self.path) if isinstance(each, str)), "")
+    field: str = ""
+    sound: set[object] | None = None
 
     @property
     def text(self) -> str:
         """As it stands."""
         return self.words.text
+
+
+def line_of(kind: type, path: Path, words: Words) -> Line:
+    """The line of a value of such a kind at such a path."""
+    field = next((each for each in reversed(path) if isinstance(each, str)), "")
+    return Line(path, words, field, words.memo.setdefault((kind, path[0], field), set()))
 
 
 @dataclass(frozen=True)
@@ -71,7 +78,8 @@ class Part:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Every text in the value, in the order of its fields."""
-        return tuple(Line(path, prepare(text)) for path, text in limited(texts(self.value)))
+        kind = type(self.value)
+        return tuple(line_of(kind, path, prepare(text)) for path, text in limited(texts(self.value)))
 
     def within(self, *fields: str) -> Iterator[Line]:
         """The lines whose path leads through one of these fields."""
@@ -126,6 +134,8 @@ class Cell:
     @cached_property
     def words(self) -> Words:
         """All its texts as one."""
+        if len(self.parts) == 1:
+            return self.parts[0].words
         return together(line.words for _, line in self.lines)
 
     @cached_property

@@ -10,7 +10,7 @@ from drafter.checks.cells import Cell, Line, Part
 from drafter.checks.findings import Hit, Place
 from drafter.checks.mentions import Mention, mentions
 from drafter.checks.quantities import money, times
-from drafter.checks.rules import Family
+from drafter.checks.rules import Family, each_line
 from drafter.checks.views import About, PapersView, ServiceView
 from drafter.checks.words import Found, Phrases, Token, Words
 from drafter.model.answers import Channels, Citations, Fees, People, TimeLimit
@@ -172,10 +172,10 @@ def placeholders_of_papers(papers: PapersView, about: About) -> Iterator[Hit]:
     silences=("component-deferred", "contact-malformed"),
     papers=placeholders_of_papers,
 )
-def placeholder_left(cell: Cell, about: About) -> Iterator[Hit]:
-    for part, line in cell.lines:
-        if (span := hole(line.words)) is not None:
-            yield Hit(hole_told(line.words, span), part, line, span)
+@each_line
+def placeholder_left(part: Part, line: Line) -> Iterator[Hit]:
+    if (span := hole(line.words)) is not None:
+        yield Hit(hole_told(line.words, span), part, line, span)
 
 
 def hole_told(words: Words, span: tuple[int, int]) -> str:

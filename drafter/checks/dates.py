@@ -11,11 +11,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import cast
 
-from drafter.checks.cells import Cell
+from drafter.checks.cells import Line, Part
 from drafter.checks.decree_lines import numbered, several
 from drafter.checks.findings import Hit, Place, Severity
 from drafter.checks.mentions import mentions
-from drafter.checks.rules import Family
+from drafter.checks.rules import Family, each_line
 from drafter.checks.views import About, Ground, PapersView
 from drafter.checks.words import Words, prepare
 from drafter.checks.written_dates import Said, dates_in, weekdays_in
@@ -24,6 +24,14 @@ from drafter.wording import long_date, weekday
 
 FAMILY = Family("dates", "Tanggal dan tenggat")
 PLACE = Place(part="dates")
+UNTIL = "responses_until"  # the field of the dates that ends the time for responses
+
+
+def day_of(field: str) -> Place:
+    """Where a day is entered: a field of the dates, or "minutes" for the day of the meeting."""
+    return replace(PLACE, path=(field,))
+
+
 HOLIDAYS_AT_MOST = 10  # working days that holidays could take; no run of them known takes as many
 PUBLISHED, RESPONDED, MENDED, PLEDGED = 5, 7, 14, 7
 UNREAD = "tidak terbaca sebagai tanggal"
@@ -79,12 +87,12 @@ def impossible(words: Words, said: Said, place: Place) -> Hit:
     basis="kalender",
     papers=impossible_in_papers,
 )
-def date_impossible(cell: Cell, about: About) -> Iterator[Hit]:
-    for part, line in cell.lines:
-        for said in dates_in(line.words):
-            if not said.exists:
-                text = line.text[said.start : said.end]
-                yield Hit(f'"{text}" tidak ada dalam kalender. Periksa.', part, line, (said.start, said.end))
+@each_line
+def date_impossible(part: Part, line: Line) -> Iterator[Hit]:
+    for said in dates_in(line.words):
+        if not said.exists:
+            text = line.text[said.start : said.end]
+            yield Hit(f'"{text}" tidak ada dalam kalender. Periksa.', part, line, (said.start, said.end))
 
 
 # --- days that do not agree --------------------------------------------------------------------
@@ -205,19 +213,25 @@ def date_order_wrong(papers: PapersView, about: About) -> Iterator[Hit]:
     draft = papers.draft
     dates, minutes = draft.dates, draft.minutes.date
     pairs = (
-        ("berita acara", minutes, "publikasi rancangan", dates.publication),
-        ("berita acara", minutes, "penetapan Keputusan", dates.decree),
-        ("publikasi rancangan", dates.publication, "batas tanggapan", dates.responses_until),
-        ("publikasi rancangan", dates.publication, "penetapan Keputusan", dates.decree),
-        ("perbaikan rancangan", dates.revision, "penetapan Keputusan", dates.decree),
+        ("berita acara", minutes, "publikasi rancangan", dates.publication, "publication"),
+        ("berita acara", minutes, "penetapan Keputusan", dates.decree, "minutes"),
+        (
+            "publikasi rancangan",
+            dates.publication,
+            "batas tanggapan",
+            dates.responses_until,
+            "responses_until",
+        ),
+        ("publikasi rancangan", dates.publication, "penetapan Keputusan", dates.decree, "publication"),
+        ("perbaikan rancangan", dates.revision, "penetapan Keputusan", dates.decree, "revision"),
     )
     told = False
-    for first, one, second, other in pairs:
+    for first, one, second, other, field in pairs:
         if one and other and one > other and not told:
             told = True  # one date in the wrong place puts several pairs out of order
             yield Hit(
                 f"{first} ({long_date(one)}) sesudah {second} ({long_date(other)}). Periksa tanggalnya.",
-                place=PLACE,
+                place=day_of(field),
             )
     if dates.decree:
         yield from later_grounds(papers, about, dates.decree)
@@ -289,7 +303,7 @@ def draft_published_late(papers: PapersView, about: About) -> Iterator[Hit]:
         severity = late(count, PUBLISHED)
         if severity:
             said = told_late("rancangan dipublikasikan", count, PUBLISHED, severity)
-            yield Hit(said, place=PLACE, severity=severity)
+            yield Hit(said, place=day_of("publication"), severity=severity)
 
 
 @FAMILY.draft(
@@ -304,11 +318,15 @@ def response_window_short(papers: PapersView, about: About) -> Iterator[Hit]:
     if not published:
         return
     if until and until >= published and (count := working_days(published, until)) < RESPONDED:
-        yield Hit(f"masa tanggapan hanya {count} hari kerja, seharusnya 7 hari kerja.", place=PLACE)
+        yield Hit(
+            f"masa tanggapan hanya {count} hari kerja, seharusnya 7 hari kerja.",
+            place=day_of(UNTIL),
+        )
     elif decreed and decreed >= published:
         count = working_days(published, decreed)
         if count <= RESPONDED or (until and decreed <= until):
-            yield Hit("Keputusan ditetapkan sebelum masa tanggapan 7 hari kerja berakhir.", place=PLACE)
+            told = "Keputusan ditetapkan sebelum masa tanggapan 7 hari kerja berakhir."
+            yield Hit(told, place=day_of(UNTIL))
 
 
 @FAMILY.draft(
@@ -317,7 +335,8 @@ def response_window_short(papers: PapersView, about: About) -> Iterator[Hit]:
 def mending_late(papers: PapersView, about: About) -> Iterator[Hit]:
     until, mended = papers.draft.dates.responses_until, papers.draft.dates.revision
     if until and mended and (count := (mended - until).days) > MENDED:
-        yield Hit(f"perbaikan selesai {count} hari sesudah batas tanggapan, batasnya 14 hari.", place=PLACE)
+        told = f"perbaikan selesai {count} hari sesudah batas tanggapan, batasnya 14 hari."
+        yield Hit(told, place=day_of("revision"))
 
 
 @FAMILY.draft(
@@ -330,7 +349,7 @@ def pledge_late(papers: PapersView, about: About) -> Iterator[Hit]:
         severity = late(count, PLEDGED)
         if severity:
             said = told_late("maklumat dipublikasikan", count, PLEDGED, severity)
-            yield Hit(said, place=PLACE, severity=severity)
+            yield Hit(said, place=day_of("pledge"), severity=severity)
 
 
 # --- what is due -------------------------------------------------------------------------------

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from drafter.checks.cells import Cell, Line, with_text
+from drafter.checks.cells import Cell, Line, Part, with_text
 from drafter.checks.findings import Fix, Hit, Place
 from drafter.checks.quantities import DIGITS, numbers, times
-from drafter.checks.rules import Family
+from drafter.checks.rules import Family, each_line
 from drafter.checks.views import About, PapersView
 from drafter.checks.words import LONGEST, Phrases
 from drafter.model.answers import AnyValue, Items, Table
@@ -48,25 +48,25 @@ def text_change(line: Line, text: str) -> Callable[[AnyValue], AnyValue]:
     title="Angka tidak sama dengan katanya",
     silences=("digit-letter-mixed", "number-words-missing"),
 )
-def number_words_mismatch(cell: Cell, about: About) -> Iterator[Hit]:
-    for part, line in cell.lines:
-        if "(" not in line.words.places:
+@each_line
+def number_words_mismatch(part: Part, line: Line) -> Iterator[Hit]:
+    if "(" not in line.words.places:
+        return
+    tokens = line.words.tokens
+    for number in numbers(line.words):
+        if number.spelled is None or number.spelled == number.value:
             continue
-        tokens = line.words.tokens
-        for number in numbers(line.words):
-            if number.spelled is None or number.spelled == number.value:
-                continue
-            before = tokens[number.first - 1].word if number.first else ""
-            if before == "rp" and number.value % 1:
-                continue
-            first, last = tokens[number.first].start, tokens[number.last - 1].end
-            said = line.text[first:last]
-            fix = None
-            if number.value == int(number.value) and number.value < 1_000_000_000:
-                figures = line.text[first : tokens[number.first].end]
-                text = f"{line.text[:first]}{figures} ({spell(int(number.value))}){line.text[last:]}"
-                fix = Fix("Samakan katanya dengan angkanya", value=text_change(line, text), confirm=True)
-            yield Hit(f'"{said}": angka dan katanya berbeda. Samakan.', part, line, (first, last), fix)
+        before = tokens[number.first - 1].word if number.first else ""
+        if before == "rp" and number.value % 1:
+            continue
+        first, last = tokens[number.first].start, tokens[number.last - 1].end
+        said = line.text[first:last]
+        fix = None
+        if number.value == int(number.value) and number.value < 1_000_000_000:
+            figures = line.text[first : tokens[number.first].end]
+            text = f"{line.text[:first]}{figures} ({spell(int(number.value))}){line.text[last:]}"
+            fix = Fix("Samakan katanya dengan angkanya", value=text_change(line, text), confirm=True)
+        yield Hit(f'"{said}": angka dan katanya berbeda. Samakan.', part, line, (first, last), fix)
 
 
 NORMS = (
@@ -145,30 +145,30 @@ def encoding_damage(cell: Cell, about: About) -> Iterator[Hit]:
 @FAMILY.cell(
     "number-words-missing", "hint", title="Angka tanpa kata", basis="UU 12/2011 Lampiran II angka 270c"
 )
-def number_words_missing(cell: Cell, about: About) -> Iterator[Hit]:
-    for part, line in cell.lines:
-        if isinstance(part.value, Table):
-            continue
-        for time in times(line.words):
-            tokens = line.words.tokens
-            if not time.spelled and tokens[time.first].word[0].isdigit():
-                span = tokens[time.first].start, tokens[time.last - 1].end
-                said = line.text[span[0] : span[1]]
-                yield Hit(f'"{said}" belum disertai katanya, misalnya 3 (tiga) hari kerja.', part, line, span)
-        for number in numbers(line.words):
-            after = line.words.tokens[number.last].word if number.last < len(line.words.tokens) else ""
-            if after == "orang" and number.spelled is None and not number.in_words:
-                span = line.words.tokens[number.first].start, line.words.tokens[number.last].end
-                yield Hit(f'"{line.text[span[0] : span[1]]}" belum disertai katanya.', part, line, span)
+@each_line
+def number_words_missing(part: Part, line: Line) -> Iterator[Hit]:
+    if isinstance(part.value, Table):
+        return
+    for time in times(line.words):
+        tokens = line.words.tokens
+        if not time.spelled and tokens[time.first].word[0].isdigit():
+            span = tokens[time.first].start, tokens[time.last - 1].end
+            said = line.text[span[0] : span[1]]
+            yield Hit(f'"{said}" belum disertai katanya, misalnya 3 (tiga) hari kerja.', part, line, span)
+    for number in numbers(line.words):
+        after = line.words.tokens[number.last].word if number.last < len(line.words.tokens) else ""
+        if after == "orang" and number.spelled is None and not number.in_words:
+            span = line.words.tokens[number.first].start, line.words.tokens[number.last].end
+            yield Hit(f'"{line.text[span[0] : span[1]]}" belum disertai katanya.', part, line, span)
 
 
 @FAMILY.cell("spacing", "hint", title="Spasi")
-def spacing(cell: Cell, about: About) -> Iterator[Hit]:
-    for part, line in cell.lines:
-        right = spaced(line)
-        if right != line.text:
-            fix = Fix("Rapikan spasi", value=text_change(line, right))
-            yield Hit("ada spasi yang kurang atau berlebih. Rapikan.", part, line, fix=fix)
+@each_line
+def spacing(part: Part, line: Line) -> Iterator[Hit]:
+    right = spaced(line)
+    if right != line.text:
+        fix = Fix("Rapikan spasi", value=text_change(line, right))
+        yield Hit("ada spasi yang kurang atau berlebih. Rapikan.", part, line, fix=fix)
 
 
 def spaced(line: Line) -> str:
@@ -195,42 +195,38 @@ def spaced(line: Line) -> str:
 
 
 @FAMILY.cell("shouting-capitals", "hint", title="Huruf kapital semua", basis="EYD V")
-def shouting_capitals(cell: Cell, about: About) -> Iterator[Hit]:
-    for part, line in cell.lines:
-        if line.field in ("heading", "name", "variant", "header") or line.path[0] == "header":
-            continue
-        words = [token.raw for token in line.words.tokens if token.raw.isalpha() and len(token.raw) > 1]
-        if len(words) >= 4 and all(each.isupper() for each in words):
-            low = (
-                line.text[:1] + line.text[1:].lower()
-                if isinstance(part.value, Items)
-                else line.text.capitalize()
-            )
-            fix = Fix("Pakai huruf kecil", value=text_change(line, low), confirm=True)
-            yield Hit("ditulis dengan huruf kapital semua. Pakai huruf biasa.", part, line, fix=fix)
+@each_line
+def shouting_capitals(part: Part, line: Line) -> Iterator[Hit]:
+    if line.field in ("heading", "name", "variant", "header") or line.path[0] == "header":
+        return
+    words = [token.raw for token in line.words.tokens if token.raw.isalpha() and len(token.raw) > 1]
+    if len(words) >= 4 and all(each.isupper() for each in words):
+        low = (
+            line.text[:1] + line.text[1:].lower() if isinstance(part.value, Items) else line.text.capitalize()
+        )
+        fix = Fix("Pakai huruf kecil", value=text_change(line, low), confirm=True)
+        yield Hit("ditulis dengan huruf kapital semua. Pakai huruf biasa.", part, line, fix=fix)
 
 
 MIXED_CODE = ("-", ".", "/", "_")
 
 
 @FAMILY.cell("digit-letter-mixed", "hint", title="Angka dan huruf tertukar")
-def digit_letter_mixed(cell: Cell, about: About) -> Iterator[Hit]:
-    for part, line in cell.lines:
-        if (at := mistaken_figure(line)) is not None:
-            said = line.text[at : at + 1]
-            yield Hit(f'"{said}" tampaknya angka yang salah tulis. Periksa.', part, line, (at, at + 1))
-        judged = line.text[:LONGEST]
-        for word in judged.split() if line.words.has_figures or "l" in judged else ():
-            bare = word.strip("().,;:\"'")
-            if not bare or any(sign in bare for sign in MIXED_CODE) or len(bare) > 14:
-                continue
-            right = unmixed(bare)
-            if right and right != bare:
-                at = line.text.find(bare)
-                fix = Fix(
-                    f'Ganti dengan "{right}"', value=text_change(line, line.text.replace(bare, right, 1))
-                )
-                yield Hit(f'"{bare}" tampaknya seharusnya "{right}".', part, line, (at, at + len(bare)), fix)
+@each_line
+def digit_letter_mixed(part: Part, line: Line) -> Iterator[Hit]:
+    if (at := mistaken_figure(line)) is not None:
+        said = line.text[at : at + 1]
+        yield Hit(f'"{said}" tampaknya angka yang salah tulis. Periksa.', part, line, (at, at + 1))
+    judged = line.text[:LONGEST]
+    for word in judged.split() if line.words.has_figures or "l" in judged else ():
+        bare = word.strip("().,;:\"'")
+        if not bare or any(sign in bare for sign in MIXED_CODE) or len(bare) > 14:
+            continue
+        right = unmixed(bare)
+        if right and right != bare:
+            at = line.text.find(bare)
+            fix = Fix(f'Ganti dengan "{right}"', value=text_change(line, line.text.replace(bare, right, 1)))
+            yield Hit(f'"{bare}" tampaknya seharusnya "{right}".', part, line, (at, at + len(bare)), fix)
 
 
 def mistaken_figure(line: Line) -> int | None:
@@ -285,11 +281,11 @@ def unmixed(word: str) -> str:
 
 
 @FAMILY.cell("bracket-unbalanced", "hint", title="Kurung atau tanda petik tidak berpasangan", basis="EYD V")
-def bracket_unbalanced(cell: Cell, about: About) -> Iterator[Hit]:
-    for part, line in cell.lines:
-        text = line.text if len(line.text) <= LONGEST else ""  # a part of it may lack the closing sign
-        if unclosed(text) or text.count('"') % 2 or text.count("“") != text.count("”"):
-            yield Hit("ada kurung atau tanda petik tanpa pasangannya.", part, line)
+@each_line
+def bracket_unbalanced(part: Part, line: Line) -> Iterator[Hit]:
+    text = line.text if len(line.text) <= LONGEST else ""  # a part of it may lack the closing sign
+    if unclosed(text) or text.count('"') % 2 or text.count("“") != text.count("”"):
+        yield Hit("ada kurung atau tanda petik tanpa pasangannya.", part, line)
 
 
 def unclosed(text: str) -> bool:
@@ -326,32 +322,32 @@ def list_punctuation(cell: Cell, about: About) -> Iterator[Hit]:
 
 
 @FAMILY.cell("clock-date-form", "hint", title="Penulisan jam dan tanggal", basis="EYD V")
-def clock_date_form(cell: Cell, about: About) -> Iterator[Hit]:
-    for part, line in cell.lines:
-        if isinstance(part.value, Table):
+@each_line
+def clock_date_form(part: Part, line: Line) -> Iterator[Hit]:
+    if isinstance(part.value, Table):
+        return
+    for place, token in enumerate(line.words.tokens):
+        if token.masked:
             continue
-        for place, token in enumerate(line.words.tokens):
-            if token.masked:
-                continue
-            word = token.word
-            hours, colon, minutes = word.partition(":")
-            if colon and len(minutes) == 2 and hours.isdigit() and int(hours) < 25 and minutes.isdigit():
-                new = line.text[: token.start] + f"{hours}.{minutes}" + line.text[token.end :]
-                fix = Fix("Pakai titik", value=text_change(line, new))
-                yield Hit(
-                    f'"{token.raw}" ditulis dengan titik: {hours}.{minutes}.',
-                    part,
-                    line,
-                    (token.start, token.end),
-                    fix,
-                )
-                break
-            if is_date(line, place):
-                yield Hit("tanggal ditulis dengan nama bulan, misalnya 12 Januari 2026.", part, line)
-                break
-            if word in ("pukul", "jam", "pkl") and is_clock_without_zone(line, place):
-                yield Hit("pukul belum menyebut WIB, WITA, atau WIT.", part, line)
-                break
+        word = token.word
+        hours, colon, minutes = word.partition(":")
+        if colon and len(minutes) == 2 and hours.isdigit() and int(hours) < 25 and minutes.isdigit():
+            new = line.text[: token.start] + f"{hours}.{minutes}" + line.text[token.end :]
+            fix = Fix("Pakai titik", value=text_change(line, new))
+            yield Hit(
+                f'"{token.raw}" ditulis dengan titik: {hours}.{minutes}.',
+                part,
+                line,
+                (token.start, token.end),
+                fix,
+            )
+            break
+        if is_date(line, place):
+            yield Hit("tanggal ditulis dengan nama bulan, misalnya 12 Januari 2026.", part, line)
+            break
+        if word in ("pukul", "jam", "pkl") and is_clock_without_zone(line, place):
+            yield Hit("pukul belum menyebut WIB, WITA, atau WIT.", part, line)
+            break
 
 
 def is_date(line: Line, place: int) -> bool:
@@ -381,20 +377,20 @@ AND_OR = Phrases.listed("dan atau; dan / atau")
 
 
 @FAMILY.cell("and-or-form", "hint", title='Penulisan "dan/atau"', basis="UU 12/2011 Lampiran II")
-def and_or_form(cell: Cell, about: About) -> Iterator[Hit]:
-    for part, line in cell.lines:
-        for found in line.words.find(AND_OR):
-            first, last = line.words.span(found)
-            if line.text[first:last].casefold() == "dan/atau":
-                continue
-            text = f"{line.text[:first]}dan/atau{line.text[last:]}"
-            yield Hit(
-                'tulis "dan/atau".',
-                part,
-                line,
-                (first, last),
-                Fix('Ganti dengan "dan/atau"', value=text_change(line, text)),
-            )
+@each_line
+def and_or_form(part: Part, line: Line) -> Iterator[Hit]:
+    for found in line.words.find(AND_OR):
+        first, last = line.words.span(found)
+        if line.text[first:last].casefold() == "dan/atau":
+            continue
+        text = f"{line.text[:first]}dan/atau{line.text[last:]}"
+        yield Hit(
+            'tulis "dan/atau".',
+            part,
+            line,
+            (first, last),
+            Fix('Ganti dengan "dan/atau"', value=text_change(line, text)),
+        )
 
 
 @FAMILY.draft("and-or-form", "hint", title='Penulisan "dan/atau"', basis="UU 12/2011 Lampiran II")

@@ -95,7 +95,7 @@ def cites_of(part: Part, catalogue: Catalogue) -> Iterator[Cite]:
     if isinstance(part.value, Citations):
         for nth, entry in enumerate(part.value.entries):
             if entry.regulation:
-                line = Line(("entries", nth), prepare(entry.source) if entry.source else NOTHING)
+                line = Line(("entries", nth), prepare(entry.source) if entry.source else NOTHING, "entries")
                 yield of_id(entry, line.words, catalogue, part=part, line=line)
     for line in part.lines:
         if line.path[:1] == ("entries",) and line.field == "pinpoint":

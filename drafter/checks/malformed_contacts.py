@@ -52,10 +52,10 @@ LABELS = (
 def of_office(papers: PapersView, about: About) -> Iterator[Hit]:
     """Numbers and addresses of the office's profile that nobody can reach."""
     office = papers.draft.office
-    for said, kind in ((office.phone, "telepon"), (office.email, "pos-el")):
+    for field, said, kind in (("phone", office.phone, "telepon"), ("email", office.email, "pos-el")):
         found = malformed(prepare(said), kind) if said else None
         if found is not None:
-            yield Hit(told(said), place=Place(part="office"))
+            yield Hit(told(said), place=Place(part="office", path=(field,)))
 
 
 @FAMILY.cell(
@@ -103,6 +103,17 @@ def malformed(words: Words, kind: str = "") -> tuple[int, int] | None:
 
     kind: what the words are said to be, where that stands elsewhere.
     """
+    found = words.remember(unreachable)[0]
+    return found or bad_mail(words, kind) or bad_phone(words, kind)
+
+
+def unreachable(words: Words) -> Iterator[tuple[int, int] | None]:
+    """The address of mail or of the web that is malformed, else None."""
+    yield malformed_address(words)
+
+
+def malformed_address(words: Words) -> tuple[int, int] | None:
+    """Where an address of mail or of the web does not lead anywhere."""
     for nth, token in enumerate(words.tokens):
         if token.masked and "@" in token.word[1:] and not is_mail(token.word):
             return token.start, token.end
@@ -110,7 +121,7 @@ def malformed(words: Words, kind: str = "") -> tuple[int, int] | None:
             return token.start, words.tokens[min(nth + 1, len(words.tokens) - 1)].end
         if is_split_site(words.tokens, nth):
             return token.start, words.tokens[min(nth + 2, len(words.tokens) - 1)].end
-    return bad_mail(words, kind) or bad_phone(words, kind)
+    return None
 
 
 def is_mail(word: str) -> bool:

@@ -89,11 +89,7 @@ class Mention(NamedTuple):
 
 def mentions(words: Words) -> list[Mention]:
     """Every regulation a text names with a number or a year."""
-    return (
-        list(words.remember(read_mentions))
-        if any(each in words.places for each in FIRSTS) or has_short(words)
-        else []
-    )
+    return list(words.remember(read_mentions))
 
 
 FIRSTS = frozenset(each[0] for each in KINDS)
@@ -106,6 +102,8 @@ def has_short(words: Words) -> bool:
 
 def read_mentions(words: Words) -> Iterator[Mention]:
     """See `mentions`."""
+    if FIRSTS.isdisjoint(words.places) and not has_short(words):
+        return
     tokens = words.tokens
     place = 0
     while place < len(tokens):

@@ -82,6 +82,8 @@ def own_words(office: Office) -> frozenset[str]:
 
 def other_office(words: Words, office: Office, own_voice: bool = False) -> tuple[int, int] | None:
     """Where another office of the same kind, or the own one in another region, is named as the organiser."""
+    if OFFICES.isdisjoint(words.places):
+        return None
     kind = next(iter(prepare(office.name).content), "")
     own = own_words(office)
     for word in KINDS.get(kind, ()):
@@ -131,6 +133,9 @@ ORGANISATIONS = (
     "badan",
     "kantor",
     "rumah",
+)
+OFFICES = frozenset(
+    {*(word for some in KINDS.values() for word in some), *REGIONS, *HEADS, *ORGANISATIONS, "kepala"}
 )
 ORGANISER = Phrases.listed(
     """
@@ -212,6 +217,9 @@ BOTH = Phrases.listed(
 )
 
 
+HEADED = frozenset({"bupati", "wali-kota", "kepala"})
+
+
 def wrong_head(words: Words, about: About, everywhere: bool) -> tuple[int, int] | None:
     """Where a region has the head of the other kind: Bupati for a kota, Wali Kota for a kabupaten."""
     tokens = words.tokens
@@ -220,7 +228,7 @@ def wrong_head(words: Words, about: About, everywhere: bool) -> tuple[int, int] 
             following = tokens[place + 1].word if place + 1 < len(tokens) else ""
             if following == right:
                 return place, min(place + 3, len(tokens))
-    if not everywhere or words.has(BOTH):
+    if not everywhere or HEADED.isdisjoint(words.places) or words.has(BOTH):
         return None
     region = prepare(about.office.region).content[:1]
     kind = next(iter(prepare(about.office.name).content), "")
@@ -297,6 +305,8 @@ def contact_differs_from_profile(cell: Cell, about: About) -> Iterator[Hit]:
     if not any(known.values()) and not office.address:
         return
     for part, line in cell.lines:
+        if not contacts(line.words) and ROADS.isdisjoint(line.words.places):
+            continue
         beside = kind_of_channel(part.value, line.path)
         if (line.words.has(UNIT) or beside.has(UNIT)) and "kantor" not in line.words.places:
             continue
@@ -316,10 +326,13 @@ def contact_differs_from_profile(cell: Cell, about: About) -> Iterator[Hit]:
             yield Hit("alamatnya berbeda dari data instansi. Samakan.", part, line)
 
 
+ROADS = frozenset({"jalan", "jl", "jln"})
+
+
 def other_street(words: Words, address: str) -> bool:
     """Whether a street of another name stands in a line that tells where the office is."""
     own = prepare(address)
-    for road in ("jalan", "jl", "jln"):
+    for road in ROADS:
         for place in words.places.get(road, ()):
             named = [
                 each

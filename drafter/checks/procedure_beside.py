@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
 
-from drafter.checks.cells import Cell, with_text
+from drafter.checks.cells import Line, Part, with_text
 from drafter.checks.findings import Fix, Hit, Place
 from drafter.checks.papers_named import Named, papers_named
 from drafter.checks.references import FAMILY
+from drafter.checks.rules import each_line
 from drafter.checks.step_lines import GIVERS, RECEIVERS, StepLine, is_receiver, steps_of
 from drafter.checks.views import About, ServiceView
 from drafter.checks.words import Phrases, Words
@@ -171,18 +172,18 @@ PLAIN_HERE = frozenset(("beranda", "selengkapnya", "hubungi admin", "download", 
     "should",
     title="Sisa teks laman atau percakapan",
 )
-def web_residue(cell: Cell, about: About) -> Iterator[Hit]:
-    for part, line in cell.lines:
-        span = residue(line.words)
-        if span is not None:
-            first, last = span
-            said = " ".join(line.text[first:last].split())
-            rest = f"{line.text[:first].rstrip(' ;:([-')}{line.text[last:].lstrip(' !.:)]')}".strip()
-            fix = Fix(
-                "Hapus",
-                value=lambda value, path=line.path, rest=rest: cast(AnyValue, with_text(value, path, rest)),
-            )
-            yield Hit(f'"{said[:40]}" adalah sisa laman. Hapus, atau tulis alamatnya.', part, line, span, fix)
+@each_line
+def web_residue(part: Part, line: Line) -> Iterator[Hit]:
+    span = residue(line.words)
+    if span is not None:
+        first, last = span
+        said = " ".join(line.text[first:last].split())
+        rest = f"{line.text[:first].rstrip(' ;:([-')}{line.text[last:].lstrip(' !.:)]')}".strip()
+        fix = Fix(
+            "Hapus",
+            value=lambda value, path=line.path, rest=rest: cast(AnyValue, with_text(value, path, rest)),
+        )
+        yield Hit(f'"{said[:40]}" adalah sisa laman. Hapus, atau tulis alamatnya.', part, line, span, fix)
 
 
 def residue(words: Words) -> tuple[int, int] | None:

@@ -172,7 +172,7 @@ def cross_reference_broken(cell: Cell, about: About) -> Iterator[Hit]:
         lists: Lists | None = None
         told = False
         for line in part.lines:
-            for each in references(line.words):
+            for each in line.words.remember(references):
                 lists = lists or lists_in(part)
                 if is_other_kind(each, lists) and each.number <= lists.longest:
                     if not told:  # one cause: the list is labelled otherwise throughout

@@ -9,12 +9,15 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any, Literal, NamedTuple
+from functools import cache, wraps
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from drafter.checks.findings import Hit, Place, Severity
 from drafter.errors import UserError
 from drafter.paths import resources
+
+if TYPE_CHECKING:
+    from drafter.checks.cells import Cell, Line, Part
 
 Scope = Literal["cell", "service", "draft", "across"]
 Judge = Callable[..., Iterable[Hit]]
@@ -87,6 +90,25 @@ def read_help(family: str) -> dict[str, dict[str, str]]:
         raise UserError(
             f"Penjelasan aturan ({path.name}) tidak dapat dibaca.", "Pasang kembali program ini."
         ) from error
+
+
+def each_line(judge: Callable[[Part, Line], Iterator[Hit]]) -> Judge:
+    """The judge of a cell, from one that reads the words of a line, its field and the kind of its value.
+
+    Most lines have nothing to find, and the same lines stand in many services: those are read once.
+    """
+
+    @wraps(judge)
+    def judged(cell: Cell, about: object) -> Iterator[Hit]:
+        for part, line in cell.lines:
+            if line.sound is not None and judge in line.sound:
+                continue
+            hits = tuple(judge(part, line))
+            if not hits and line.sound is not None:
+                line.sound.add(judge)
+            yield from hits
+
+    return judged
 
 
 class Placed(NamedTuple):

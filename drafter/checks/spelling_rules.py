@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from drafter.checks.cells import Cell, Line, Part, with_text
+from drafter.checks.cells import Line, Part, with_text
 from drafter.checks.findings import Fix, Hit, Place
 from drafter.checks.language import FAMILY
+from drafter.checks.rules import each_line
 from drafter.checks.views import About, ServiceView
 from drafter.checks.words import LONGEST, Phrases, Token, Words, word_pairs, word_set
 from drafter.model.answers import AnyValue
@@ -111,29 +112,29 @@ def cased(right: str, raw: str) -> str:
 
 
 @FAMILY.cell("nonstandard-word", "hint", title="Kata tidak baku", basis="KBBI")
-def nonstandard_word(cell: Cell, about: About) -> Iterator[Hit]:
-    for part, line in cell.lines:
-        tokens = line.words.tokens
-        for place, token in enumerate(tokens):
-            if token.masked:
-                continue
-            right = NONSTANDARD.get(token.raw.casefold().replace("’", "'"))
-            two = tuple(token.raw.casefold().split())
-            if right is None and len(two) == 2:
-                right = NONSTANDARD_TWO.get((two[0], two[1]))
-            if right is None and place + 1 < len(tokens):
-                pair = token.raw.casefold(), tokens[place + 1].raw.casefold()
-                if pair in NONSTANDARD_TWO:
-                    yield word_hit(part, line, token.start, tokens[place + 1].end, NONSTANDARD_TWO[pair])
-                continue
-            if right is not None and not is_name(tokens, place):
-                yield word_hit(
-                    part,
-                    line,
-                    token.start,
-                    token.end,
-                    right,
-                )
+@each_line
+def nonstandard_word(part: Part, line: Line) -> Iterator[Hit]:
+    tokens = line.words.tokens
+    for place, token in enumerate(tokens):
+        if token.masked:
+            continue
+        right = NONSTANDARD.get(token.raw.casefold().replace("’", "'"))
+        two = tuple(token.raw.casefold().split())
+        if right is None and len(two) == 2:
+            right = NONSTANDARD_TWO.get((two[0], two[1]))
+        if right is None and place + 1 < len(tokens):
+            pair = token.raw.casefold(), tokens[place + 1].raw.casefold()
+            if pair in NONSTANDARD_TWO:
+                yield word_hit(part, line, token.start, tokens[place + 1].end, NONSTANDARD_TWO[pair])
+            continue
+        if right is not None and not is_name(tokens, place):
+            yield word_hit(
+                part,
+                line,
+                token.start,
+                token.end,
+                right,
+            )
 
 
 def is_name(tokens: tuple[Token, ...], place: int) -> bool:
@@ -160,27 +161,27 @@ def word_hit(part: Part, line: Line, first: int, last: int, right: str) -> Hit:
 
 
 @FAMILY.cell("preposition-spelling", "hint", title="Penulisan kata depan dan awalan", basis="EYD V")
-def preposition_spelling(cell: Cell, about: About) -> Iterator[Hit]:
-    for part, line in cell.lines:
-        tokens = line.words.tokens
-        for place, token in enumerate(tokens):
-            low = token.raw.casefold()
-            if token.masked:
-                continue
-            if low in JOINED_PREPOSITIONS:
-                right = JOINED_PREPOSITIONS[low]
-                yield word_hit(part, line, token.start, token.end, right)
-            elif (right := parted(low)) is not None:
-                yield word_hit(part, line, token.start, token.end, right)
-            elif low == "di" and place + 1 < len(tokens) and not tokens[place + 1].masked:
-                following = tokens[place + 1]
-                root = following.raw.casefold()
-                if (
-                    root in PASSIVE_ROOTS
-                    and root not in PLACES_AFTER_DI
-                    and line.text[token.end : following.start].isspace()
-                ):
-                    yield word_hit(part, line, token.start, following.end, f"di{root}")
+@each_line
+def preposition_spelling(part: Part, line: Line) -> Iterator[Hit]:
+    tokens = line.words.tokens
+    for place, token in enumerate(tokens):
+        low = token.raw.casefold()
+        if token.masked:
+            continue
+        if low in JOINED_PREPOSITIONS:
+            right = JOINED_PREPOSITIONS[low]
+            yield word_hit(part, line, token.start, token.end, right)
+        elif (right := parted(low)) is not None:
+            yield word_hit(part, line, token.start, token.end, right)
+        elif low == "di" and place + 1 < len(tokens) and not tokens[place + 1].masked:
+            following = tokens[place + 1]
+            root = following.raw.casefold()
+            if (
+                root in PASSIVE_ROOTS
+                and root not in PLACES_AFTER_DI
+                and line.text[token.end : following.start].isspace()
+            ):
+                yield word_hit(part, line, token.start, following.end, f"di{root}")
 
 
 def parted(low: str) -> str | None:
@@ -204,27 +205,27 @@ JOINS = Phrases.listed("dimana; di mana; yang mana; yang dimana; hal mana")
 
 
 @FAMILY.cell("di-mana-conjunction", "hint", title='"Di mana" sebagai penghubung', basis="EYD V")
-def di_mana_conjunction(cell: Cell, about: About) -> Iterator[Hit]:
-    for part, line in cell.lines:
-        for found in line.words.find(JOINS):
-            asked = "?" in line.text or found.first == 0
-            before = line.words.tokens[found.first - 1].word if found.first else ""
-            if not asked and before not in (
-                "tahu",
-                "mengetahui",
-                "tentang",
-                "menanyakan",
-                "bertanya",
-                "informasi",
-                "menjelaskan",
-                "ditulis",
-            ):
-                yield Hit(
-                    '"di mana" bukan kata penghubung. Pakai "tempat", "dengan", atau pecah kalimatnya.',
-                    part,
-                    line,
-                    line.words.span(found),
-                )
+@each_line
+def di_mana_conjunction(part: Part, line: Line) -> Iterator[Hit]:
+    for found in line.words.find(JOINS):
+        asked = "?" in line.text or found.first == 0
+        before = line.words.tokens[found.first - 1].word if found.first else ""
+        if not asked and before not in (
+            "tahu",
+            "mengetahui",
+            "tentang",
+            "menanyakan",
+            "bertanya",
+            "informasi",
+            "menjelaskan",
+            "ditulis",
+        ):
+            yield Hit(
+                '"di mana" bukan kata penghubung. Pakai "tempat", "dengan", atau pecah kalimatnya.',
+                part,
+                line,
+                line.words.span(found),
+            )
 
 
 # --- terms and abbreviations -------------------------------------------------------------------

@@ -10,7 +10,7 @@ from drafter.checks.cells import Cell, Line, Part, with_text
 from drafter.checks.findings import Fix, Hit
 from drafter.checks.promises import is_always, is_opening, promises
 from drafter.checks.quantities import numbers
-from drafter.checks.rules import Family
+from drafter.checks.rules import Family, each_line
 from drafter.checks.views import About
 from drafter.checks.words import Phrases
 from drafter.model.answers import AnyValue, Duration, Table, TimeLimit
@@ -178,20 +178,20 @@ def time_without_unit(cell: Cell, about: About) -> Iterator[Hit]:
     basis="UU 12/2011 Lampiran II angka 245",
     silences=("uncertain-word",),
 )
-def time_approximate(cell: Cell, about: About) -> Iterator[Hit]:
-    for part, line in cell.lines:
-        starts = [time.first for each, time in part.times if each is line]
-        for met in line.words.find(SOFT):
-            if line.field == "name" or any(0 <= first - met.last <= 3 for first in starts):
-                first, last = line.words.span(met)
-                text = line.text[:first] + ("" if line.field == "name" else "paling lama") + line.text[last:]
-                yield Hit(
-                    f'"{line.text[first:last]}" membuat waktunya tidak pasti. Ganti dengan "paling lama".',
-                    part,
-                    line,
-                    (first, last),
-                    Fix('Ganti dengan "paling lama"', value=text_at(line, text)),
-                )
+@each_line
+def time_approximate(part: Part, line: Line) -> Iterator[Hit]:
+    starts = [time.first for each, time in part.times if each is line]
+    for met in line.words.find(SOFT):
+        if line.field == "name" or any(0 <= first - met.last <= 3 for first in starts):
+            first, last = line.words.span(met)
+            text = line.text[:first] + ("" if line.field == "name" else "paling lama") + line.text[last:]
+            yield Hit(
+                f'"{line.text[first:last]}" membuat waktunya tidak pasti. Ganti dengan "paling lama".',
+                part,
+                line,
+                (first, last),
+                Fix('Ganti dengan "paling lama"', value=text_at(line, text)),
+            )
 
 
 def text_at(line: Line, text: str) -> Change:
@@ -314,11 +314,11 @@ def time_floor_not_ceiling(cell: Cell, about: About) -> Iterator[Hit]:
     title="Jangka waktu bergantung pada keadaan kantor",
     basis="UU 25/2009 Pasal 21 huruf l",
 )
-def time_excuse(cell: Cell, about: About) -> Iterator[Hit]:
-    for part, line in cell.lines:
-        if line.words.has(CONDITION) and (met := next(line.words.find(EXCUSE), None)) is not None:
-            span = line.words.span(met)
-            yield Hit("waktunya bergantung pada keadaan kantor. Hapus syarat itu.", part, line, span)
+@each_line
+def time_excuse(part: Part, line: Line) -> Iterator[Hit]:
+    if line.words.has(CONDITION) and (met := next(line.words.find(EXCUSE), None)) is not None:
+        span = line.words.span(met)
+        yield Hit("waktunya bergantung pada keadaan kantor. Hapus syarat itu.", part, line, span)
 
 
 @FAMILY.cell(
@@ -328,17 +328,17 @@ def time_excuse(cell: Cell, about: About) -> Iterator[Hit]:
     title="Kata untuk jangka waktu",
     basis="UU 12/2011 Lampiran II angka 255 dan 256",
 )
-def duration_wording(cell: Cell, about: About) -> Iterator[Hit]:
-    for part, line in cell.lines:
-        starts = [time.first for each, time in part.times if each is line]
-        for met in line.words.find(WORDING):
-            if any(0 <= first - met.last <= 2 for first in starts):
-                first, last = line.words.span(met)
-                text = line.text[:first] + "paling lama" + line.text[last:]
-                yield Hit(
-                    f'"{line.text[first:last]}" untuk jangka waktu sebaiknya "paling lama".',
-                    part,
-                    line,
-                    (first, last),
-                    Fix('Ganti dengan "paling lama"', value=text_at(line, text)),
-                )
+@each_line
+def duration_wording(part: Part, line: Line) -> Iterator[Hit]:
+    starts = [time.first for each, time in part.times if each is line]
+    for met in line.words.find(WORDING):
+        if any(0 <= first - met.last <= 2 for first in starts):
+            first, last = line.words.span(met)
+            text = line.text[:first] + "paling lama" + line.text[last:]
+            yield Hit(
+                f'"{line.text[first:last]}" untuk jangka waktu sebaiknya "paling lama".',
+                part,
+                line,
+                (first, last),
+                Fix('Ganti dengan "paling lama"', value=text_at(line, text)),
+            )
