@@ -72,15 +72,16 @@ def alike(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=2)
-def title_index(catalogue: Catalogue) -> dict[frozenset[str], tuple[str, ...]]:
-    """The ids of every title, by its telling words."""
-    found: dict[frozenset[str], tuple[str, ...]] = {}
-    for id in catalogue:
-        key = telling(known_title(catalogue.get(id).title))
-        found[key] = (*found.get(key, ()), id)
-    return found
+def rough_titles(catalogue: Catalogue) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Every id with the words of its title as they are written."""
+    return tuple(
+        (id, frozenset(str(row.get("title")).casefold().split())) for id, row in catalogue.rows.items()
+    )
 
 
 def by_title(said: str, catalogue: Catalogue) -> tuple[str, ...]:
     """The regulations whose title is exactly the one that is said."""
-    return title_index(catalogue).get(telling(said), ())
+    key = telling(said)
+    # Titles that share less than half of the words need not be brought into one spelling.
+    near = (id for id, words in rough_titles(catalogue) if 2 * len(words & key) >= len(key))
+    return tuple(id for id in near if telling(known_title(catalogue.get(id).title)) == key)

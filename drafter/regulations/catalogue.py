@@ -64,7 +64,7 @@ def _broken(source: str, place: str) -> UserError:
 class Catalogue:
     """Regulations by id; never changes. What it keeps inside is only what was read already."""
 
-    __slots__ = ("_days", "_ids", "_names", "_own", "_read", "_rows", "_source")
+    __slots__ = ("_days", "_names", "_own", "_read", "_rows", "_source", "_years")
 
     def __init__(
         self, rows: Mapping[str, Row], source: str = "regulations.json", own: Iterable[str] = ()
@@ -74,8 +74,8 @@ class Catalogue:
         self._source = source
         self._read: dict[str, Regulation] = {}
         self._names: dict[str, Name] = {}
-        self._ids: dict[Name, str] = {}
-        self._days: dict[tuple[str, int], list[tuple[int, int]]] = {}
+        self._years: dict[object, list[str]] = {}
+        self._days: dict[int, dict[str, list[tuple[int, int]]]] = {}
 
     def __contains__(self, id: object) -> bool:
         return id in self._rows
@@ -180,9 +180,18 @@ class Catalogue:
         return name
 
     def _id_of(self, name: Name) -> str:
-        if not self._ids:
-            self._ids.update((self._name_of(self.get(id)), id) for id in self._rows)
-        return self._ids.get(name, "")
+        found = ""  # the last one, as in a table by name
+        for id in self._of_year(name.year):
+            if self._name_of(self.get(id)) == name:
+                found = id
+        return found
+
+    def _of_year(self, year: int | None) -> list[str]:
+        """The ids of a year: a name is looked for among few, and the others need not be read."""
+        if not self._years:
+            for id, row in self._rows.items():
+                self._years.setdefault(row.get("year"), []).append(id)
+        return self._years.get(year, [])
 
     def _day_of(self, name: Name) -> int:
         """A day for sorting where none is known: that of the nearest lower number of its kind and year.
@@ -196,12 +205,14 @@ class Catalogue:
         return known[place - 1][1] if place else date(name.year, 1, 1).toordinal()
 
     def _days_of(self, kind: str, year: int) -> list[tuple[int, int]]:
-        if not self._days:
-            for regulation in map(self.get, self._rows):
+        days = self._days.get(year)
+        if days is None:
+            days = self._days[year] = {}
+            for regulation in map(self.get, self._of_year(year)):
                 if regulation.promulgated:
                     name = self._name_of(regulation)
                     day = (count_of(name.number), regulation.promulgated.toordinal())
-                    self._days.setdefault((name.kind, name.year), []).append(day)
-            for days in self._days.values():
-                days.sort()
-        return self._days.get((kind, year), [])
+                    days.setdefault(name.kind, []).append(day)
+            for each in days.values():
+                each.sort()
+        return days.get(kind, [])
