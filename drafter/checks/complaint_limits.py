@@ -109,7 +109,7 @@ def over_in_fields(part: Part) -> Iterator[Hit]:
         if limit is None:
             continue
         most, working = limit.most or limit.amount, limit.unit == "hari kerja"
-        days = most * {"menit": 1 / 1440, "jam": 1 / 24, "bulan": 30}.get(limit.unit, 1)
+        days = most * {"menit": 1 / 1440, "jam": 1 / 24, "bulan": 30, "minggu": 7}.get(limit.unit, 1)
         severity = excess(kind, most, "hari" if working else limit.unit, days, working)
         if severity:
             fix = Fix("Pakai batas undang-undang", value=lambda value, k=kind, n=nth: limited(value, k, n))

@@ -67,7 +67,8 @@ class Promise:
         amount = (
             f"{self.least:g}" if self.least == self.most else f"{self.least:g} sampai dengan {self.most:g}"
         )
-        return f"{amount} {self.unit}"
+        kind = " kerja" if self.working else " kalender" if self.calendar else ""
+        return f"{amount} {self.unit}{kind}"
 
 
 def promises(part: Part) -> Iterator[Promise]:
@@ -132,14 +133,14 @@ def is_opening_time(line: Line, time: Time) -> bool:
 
 def of_duration(part: Part, limit: Duration, start: bool, path: tuple[str | int, ...]) -> Promise:
     """A duration in a field of its own."""
-    unit = "hari" if limit.unit == "hari kerja" else limit.unit
+    unit = "hari" if limit.unit in ("hari kerja", "hari kalender") else limit.unit
     return Promise(
         part,
         limit.amount,
         limit.most or limit.amount,
         unit,
         limit.unit == "hari kerja",
-        False,
+        limit.unit == "hari kalender",
         start=start,
         path=path,
     )

@@ -18,8 +18,9 @@ UNIT_WORDS: dict[str, tuple[Unit, int]] = {
     **dict.fromkeys(("menit", "mnt", "mnit", "men", "min", "m", "'"), ("menit", 1)),
     **dict.fromkeys(("jam", "jm", "j"), ("jam", 1)),
     **dict.fromkeys(("hari kerja", "harikerja", "hr kerja", "hari krj", "hk"), ("hari kerja", 1)),
-    **dict.fromkeys(("hari", "hr", "hari kalender"), ("hari", 1)),
-    "minggu": ("hari", 7),
+    **dict.fromkeys(("hari kalender", "hr kalender", "hari kalendar"), ("hari kalender", 1)),
+    **dict.fromkeys(("hari", "hr"), ("hari", 1)),
+    **dict.fromkeys(("minggu", "mgg", "pekan"), ("minggu", 1)),
     **dict.fromkeys(("bulan", "bln"), ("bulan", 1)),
     **dict.fromkeys(("tahun", "thn"), ("bulan", 12)),
 }

@@ -18,7 +18,9 @@ MINUTES: dict[Unit, int] = {
     "menit": 1,
     "jam": 60,
     "hari kerja": WORKING_DAY,
+    "hari kalender": WORKING_DAY,
     "hari": WORKING_DAY,
+    "minggu": 5 * WORKING_DAY,
     "bulan": 30 * WORKING_DAY,
 }
 WAYS = ("daring", "online", "luring", "tatap muka", "langsung", "offline")  # headings of ways to choose among
