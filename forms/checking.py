@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from drafter.documents.sources import Sources
 from drafter.model.draft import Draft, SetAside
 from drafter.model.services import OWN
-from forms.places import Place, component_place
+from forms.checked_places import Found, paper_places, place_of
+from forms.places import Page, Place
 from forms.session import Breaths, Change, Session
 
 if TYPE_CHECKING:
@@ -31,17 +32,6 @@ LOOK = 100  # ms between two looks whether a field was left
 LEFT = 400  # ms after a field was left
 MOST_ROUNDS = 12  # of mending one kind: a line may have several
 MOST_WAIT = 10  # seconds for a check under way when a finding is to be mended at once
-
-PART_PLACES = {
-    "title": Place("decree", point="title"),
-    "signature": Place("office", point="signatory.post"),
-    "annex": Place("decree", point="annex"),
-    "pledge": Place("pledge"),
-    "minutes": Place("minutes"),
-    "dates": Place("publication"),
-    "office": Place("office"),
-    "services": Place("shared"),
-}
 
 
 class _Stopped(Exception):
@@ -99,7 +89,8 @@ class Checking(QObject):
         self._poll.timeout.connect(self._look)
         weakref.finalize(self, self._breaths.stop)
         session.closed.connect(self._breaths.stop)
-        self._by_component: dict[tuple[str, str], list[tuple[Finding, int]]] = {}
+        self._by_component: dict[tuple[str, str], list[Found]] = {}
+        self._by_page: dict[tuple[Page, str], dict[str, list[Found]]] = {}
         self.musts: frozenset[tuple[str, str]] = frozenset()
         self._field: QWidget | None = None  # what is being typed in
         self._quiet = QTimer(self)
@@ -181,22 +172,30 @@ class Checking(QObject):
 
     def _keep(self, report: Report) -> None:
         self.report = report
-        by: dict[tuple[str, str], list[tuple[Finding, int]]] = {}
+        by: dict[tuple[str, str], list[Found]] = {}
+        pages: dict[tuple[Page, str], dict[str, list[Found]]] = {}
         for finding in report.open:
             for nth, place in enumerate(finding.places):
                 if place.component:
-                    by.setdefault((place.service, place.component), []).append((finding, nth))
-        self._by_component = by
+                    by.setdefault((place.service, place.component), []).append(Found(finding, nth))
+            for place, found in paper_places(report.draft, finding):
+                there = pages.setdefault((place.page, place.service), {})
+                there.setdefault(place.point, []).append(found)
+        self._by_component, self._by_page = by, pages
         self.musts = frozenset(
-            key for key, found in by.items() if any(each.severity == "must" for each, _ in found)
+            key for key, some in by.items() if any(each.finding.severity == "must" for each in some)
         )
         self.checked.emit()
 
     # --- what is asked -----------------------------------------------------------------------------
 
-    def of_component(self, service: str, component: str) -> list[tuple[Finding, int]]:
-        """The findings of a component, each with the number of its place; service "" is what all share."""
+    def of_component(self, service: str, component: str) -> list[Found]:
+        """The findings of a component, each at its place; service "" is what all share."""
         return self._by_component.get((service, self._checked_name(service, component)), [])
+
+    def of_page(self, page: Page, service: str = "") -> Mapping[str, list[Found]]:
+        """The findings of a page of the decree or its papers, or of a service's own, by the point there."""
+        return self._by_page.get((page, service), {})
 
     def has_must(self, service: str, component: str) -> bool:
         """Whether a must-finding is left in a component."""
@@ -217,19 +216,7 @@ class Checking(QObject):
 
     def place(self, checked: CheckedPlace) -> Place:
         """Where the officer goes for a finding."""
-        if checked.component:
-            name = checked.component
-            service = self._session.draft.service(checked.service)
-            for number, own in enumerate(service.extra if service is not None else (), 1):
-                if own.id == name:
-                    name = f"{OWN}{number}"
-            return replace(component_place(checked.service, name), point=checked.case)
-        if checked.part in ("considerations", "legal_grounds", "noted", "dictum", "copies"):
-            point = f"{checked.part}.{checked.point}" if checked.point >= 0 else checked.part
-            return Place("decree", point=point)
-        if checked.service:
-            return Place("service", checked.service)
-        return PART_PLACES.get(checked.part, Place("decree"))
+        return place_of(self._session.draft, checked)
 
     # --- what the officer does -----------------------------------------------------------------------
 
@@ -379,7 +366,7 @@ def mended_once(draft: Draft, findings: list[Finding], only: CheckedPlace | None
             if (
                 fix is None
                 or (only is None and several and fix.confirm)
-                or (only is not None and only.key != place.key)
+                or (only is not None and not same_spot(only, place, finding.places))
             ):
                 continue
             key = place.key if fix.value is not None else "draft"
@@ -387,6 +374,13 @@ def mended_once(draft: Draft, findings: list[Finding], only: CheckedPlace | None
                 touched.add(key)
                 draft = mended(draft, finding, nth)
     return draft
+
+
+def same_spot(one: CheckedPlace, other: CheckedPlace, places: tuple[CheckedPlace, ...]) -> bool:
+    """Whether two places are one, though words before them may have changed since the first was told."""
+    if one in places:
+        return one == other
+    return (one.key, one.point) == (other.key, other.point)
 
 
 def short(finding: Finding) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from drafter.documents.points import printed_grounds
@@ -14,9 +14,12 @@ from drafter.errors import UserError
 from drafter.model.answers import AnyValue, Citation, Citations
 from drafter.model.draft import Draft
 from forms import theme
+from forms.checked_places import Found
 from forms.controls import Entry, Fold, Label, TextButton
 from forms.editors.base import Context
 from forms.editors.citations import CitationsEditor
+from forms.field_findings import WHOLE, moved, notes_below, numbered
+from forms.finding_notes import FindingNotes
 from forms.places import Place
 from forms.session import Session
 
@@ -75,12 +78,17 @@ class NumberedWords(QWidget):
 
 
 class Grounds(QWidget):
-    """The editor and what it prints."""
+    """The editor and what it prints.  wanted(Place): the officer wants to go there."""
+
+    wanted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._shown: tuple[Citation, ...] | None = None
+        self.notes: FindingNotes | None = None
+        self._found: Mapping[int, Sequence[Found]] = {}
+        self._found_in: tuple[Citation, ...] = ()
         self.editor = GroundsEditor(Context(lambda: session.sources.catalogue, SECTION), self)
         self.editor.edited.connect(self._edited)
         self.printed = NumberedWords()
@@ -108,6 +116,8 @@ class Grounds(QWidget):
         if entries is self._shown or entries == self._shown:
             return
         self._shown = entries
+        if self._found:
+            self._place_findings(entries)
         self.editor.show_value(Citations(entries=entries) if entries else None)
         try:
             lines, trouble = printed_grounds(draft, self._session.sources), ""
@@ -117,6 +127,22 @@ class Grounds(QWidget):
         self.fold.setVisible(bool(lines))
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))
+
+    def show_findings(self, found: Mapping[int, Sequence[Found]], draft: Draft) -> None:
+        """Show what was found in each regulation, counted from 1, and in all of them, under the list."""
+        if found or self._found:
+            self._found, self._found_in = found, draft.decree.legal_grounds
+            self._place_findings(self._session.draft.decree.legal_grounds)
+
+    def _place_findings(self, entries: tuple[Citation, ...]) -> None:
+        now = moved(self._found_in, entries, self._found)
+        shown = [numbered("angka", n, each) for n in sorted(now) if n != WHOLE for each in now[n]]
+        shown += now.get(WHOLE, ())
+        if shown and self.notes is None:
+            self.notes = notes_below(self._session, self.editor)
+            self.notes.wanted.connect(self.wanted)
+        if self.notes is not None:
+            self.notes.show_findings(shown)
 
     def go(self, number: int) -> QWidget:
         """Put the cursor on a regulation (from 1), behind the last for 0; what has it now."""

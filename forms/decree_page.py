@@ -23,6 +23,8 @@ from forms.controls import Banner, Card, Fold, Label, LineEdit, Segmented, TextE
 from forms.decree_grounds import Grounds
 from forms.decree_revoked import Revoked
 from forms.draft_fields import DraftFields, Part, flag, part
+from forms.field_findings import FieldFindings
+from forms.finding_notes import explain_held
 from forms.page_parts import FormPage, Head
 from forms.places import Place
 from forms.point_list import PointList
@@ -91,6 +93,7 @@ class DecreePage(FormPage):
             "revokes": self.revoked,
         }
         self._lay_out()
+        self._put_findings()
         for each in self.points.values():
             each.told.connect(self._tell)
         session.changed.connect(self.show_change)
@@ -173,6 +176,18 @@ class DecreePage(FormPage):
         numbers = flag("decree", "layout", "page_numbers")
         card.add(fields.check("Cetak nomor halaman", "layout.page_numbers", numbers))
         return card
+
+    def _put_findings(self) -> None:
+        """Findings under their field; of what can be folded away, below the fold."""
+        self.findings = FieldFindings(self._session, self, "decree", self.head)
+        for point in ("preset", "about", "esign"):
+            self.findings.put_below(point, self.fields.fields[point])
+        for point in HEADLINES:
+            self.findings.put_below(point, self.headlines)
+        self.findings.put_below("annex", self.annexes)
+        for section, points in (*self.points.items(), ("legal_grounds", self.grounds)):
+            self.findings.put_into(section, points)
+            points.wanted.connect(self.wanted)
 
     # --- showing ---------------------------------------------------------------------------------
 
@@ -295,6 +310,9 @@ class DecreePage(FormPage):
         elif control is not None:
             control.setFocus()
         return control
+
+    def explain(self) -> None:
+        explain_held(self)
 
     def focus_first(self) -> None:
         control = self.fields.control("about")

@@ -44,6 +44,7 @@ class MinutesPage(PaperPage):
         self.head.show_law(ARTICLE, ASKS, HELP)
         self._lay_out()
         self.finish()
+        self.findings.put_below("text", self.own)  # what is folded away shows no notes
 
     def _lay_out(self) -> None:
         line, at = self.fields.line, "minutes"

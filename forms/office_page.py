@@ -13,6 +13,8 @@ from drafter.model.draft import Asset, Draft
 from forms import dialogs, theme
 from forms.controls import Banner, Button, Card, Label
 from forms.draft_fields import DraftFields, Part, part
+from forms.field_findings import FieldFindings
+from forms.finding_notes import explain_held
 from forms.office_signatory import SignatoryCard
 from forms.page_parts import FormPage, Head
 from forms.places import Place
@@ -43,6 +45,8 @@ class OfficePage(FormPage):
         self.logo = LogoBox()
         self.signatory = SignatoryCard(session, self.fields)
         self._lay_out()
+        self.findings = FieldFindings(session, self, "office", self.head)
+        self.findings.put_below_fields(self.fields)
         self.take.clicked.connect(self._take_profile)
         self.logo.chosen.connect(self._choose_logo)
         self.logo.removed.connect(lambda: self._put_logo(None, "hapus lambang"))
@@ -139,6 +143,9 @@ class OfficePage(FormPage):
         self.fields.lock(locked)
         for widget in (self.take, self.logo.choose, self.logo.remove, self.signatory.pick):
             widget.setDisabled(locked)
+
+    def explain(self) -> None:
+        explain_held(self)
 
     def focus_first(self) -> None:
         control = self._control("")

@@ -12,6 +12,7 @@ from drafter.model.draft import Draft
 from forms.answer_form import AnswerForm
 from forms.component_findings import ComponentFindings
 from forms.controls import Field, LineEdit
+from forms.finding_notes import explain_held
 from forms.page_parts import FormPage, Head
 from forms.page_states import own_component
 from forms.path_lines import shortened
@@ -106,7 +107,7 @@ class ComponentPage(FormPage):
             self.form.focus_first()
 
     def explain(self) -> None:
-        if self.findings.explain():
+        if explain_held(self):
             return
         self.head.set_open(not self.head.is_open)
         self.to_top()

@@ -18,6 +18,8 @@ from forms.decree_revoked import DayField
 from forms.draft_fields import DraftFields, Part, lowered, read_at, write_at
 from forms.editors.outline import Entries
 from forms.editors.record_table import RecordTable, Shape, flat, records
+from forms.field_findings import FieldFindings
+from forms.finding_notes import explain_held
 from forms.page_parts import FormPage, Head
 from forms.places import Page, Place
 from forms.session import Change, Session
@@ -53,6 +55,7 @@ class PaperPage(FormPage):
         self._pointed = False
         self.fields = DraftFields(session, page)
         self._days: dict[str, tuple[tuple[str, ...], DayField]] = {}
+        self._day_fields: dict[str, Field] = {}
         self.tables: dict[str, tuple[Lines, RecordTable]] = {}
         self.head = Head()
         self.banner = Banner("warn", "")
@@ -65,6 +68,13 @@ class PaperPage(FormPage):
     def finish(self) -> None:
         """All is laid out: show the draft."""
         self.column.rows.addStretch(1)
+        self.findings = FieldFindings(self._session, self, self._page, self.head)
+        self.findings.put_below_fields(self.fields)
+        for point, widget in (
+            *self._day_fields.items(),
+            *((point, table) for point, (_, table) in self.tables.items()),
+        ):
+            self.findings.put_below(point, widget)
         self.show_draft(self._session.draft)
         self.lock()
 
@@ -87,7 +97,8 @@ class PaperPage(FormPage):
         """A day that may be unknown."""
         field = DayField(label, partial(self._take_day, label, point, path), self)
         self._days[point] = (path, field)
-        return Field(label, field, hint)
+        self._day_fields[point] = Field(label, field, hint)
+        return self._day_fields[point]
 
     def table(self, point: str, lines: Lines) -> RecordTable:
         """A table of lines of the draft."""
@@ -145,6 +156,8 @@ class PaperPage(FormPage):
         raise NotImplementedError
 
     def explain(self) -> None:
+        if explain_held(self):
+            return
         self.head.set_open(not self.head.is_open)
         self.to_top()
 

@@ -50,6 +50,8 @@ class PledgePage(PaperPage):
         card.add(self.day("Tanggal maklumat", "date", ("dates", "pledge"), DAY))
         card.add(self.fields.line("Nomor maklumat", "number", part("pledge", "number")))
         self.finish()
+        self.findings.put_into("statements", self.points)
+        self.points.wanted.connect(self.wanted)
 
     def show_draft(self, draft: Draft) -> None:
         super().show_draft(draft)

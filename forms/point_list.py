@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
@@ -21,8 +21,11 @@ from drafter.model import edits
 from drafter.model.draft import DecreePoint, Draft, FromTemplate, Own
 from drafter.model.edits import Section
 from forms import theme
+from forms.checked_places import Found
 from forms.controls import Card, Divider, Entry, Label, TextButton, menu_of
 from forms.editors import paste
+from forms.field_findings import WHOLE, moved, notes_below
+from forms.finding_notes import FindingNotes
 from forms.places import Place
 from forms.point_row import PointRow
 from forms.session import Session
@@ -38,9 +41,10 @@ NOWHERE = QPoint(-1, -1)
 
 
 class PointList(QWidget):
-    """told(sentence): something the officer should know."""
+    """told(sentence): something the officer should know.  wanted(Place): the officer wants to go there."""
 
     told = Signal(str)
+    wanted = Signal(object)
 
     def __init__(
         self, session: Session, section: Section, title: str, nothing: str, parent: QWidget | None = None
@@ -49,6 +53,9 @@ class PointList(QWidget):
         self._session, self._title = session, title
         self._section: Section = section
         self.rows: list[PointRow] = []
+        self.notes: FindingNotes | None = None  # on the part as a whole
+        self._found: Mapping[int, Sequence[Found]] = {}
+        self._found_in: tuple[DecreePoint, ...] = ()
         self.card = Card(self, margin=0)
         self.card.rows.setSpacing(0)
         self.nothing = Label(nothing, "second", self)
@@ -79,6 +86,24 @@ class PointList(QWidget):
             self.rows[place].show_point(printed, name, self._quiet(point, printed), computed, width)
         self.card.setVisible(bool(had))
         self.nothing.setVisible(not had)
+        if self._found:
+            self._place_findings(had)
+
+    def show_findings(self, found: Mapping[int, Sequence[Found]], draft: Draft) -> None:
+        """Show what was found in each point, counted from 1, and in all of them."""
+        if found or self._found:
+            self._found, self._found_in = found, edits.points(draft, self._section)
+            self._place_findings(self._points())
+
+    def _place_findings(self, had: tuple[DecreePoint, ...]) -> None:
+        now = moved(self._found_in, had, self._found)
+        for number, row in enumerate(self.rows, 1):
+            row.show_findings(self._session, now.get(number, ()))
+        if WHOLE in now and self.notes is None:
+            self.notes = notes_below(self._session, self.card)
+            self.notes.wanted.connect(self.wanted)
+        if self.notes is not None:
+            self.notes.show_findings(now.get(WHOLE, ()))
 
     def _quiet(self, point: DecreePoint, printed: Printed) -> str:
         if isinstance(point, Own):
@@ -123,6 +148,7 @@ class PointList(QWidget):
         row.told.connect(self.told)
         row.opened.connect(partial(self.open, place))
         row.left.connect(partial(self._left, place))
+        row.wanted.connect(self.wanted)
         row.menu_wanted.connect(partial(self._show_menu, place))
         before = self.rows[-1].more if self.rows else None
         self.card.add(row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from drafter.documents.points import Printed
 from forms import theme
+from forms.checked_places import Found
 from forms.controls import IconButton, Label, TextEdit, role
 from forms.controls.rings import Ringed
 from forms.editors.printed import lines_of
+from forms.finding_notes import FindingNotes
+from forms.session import Session
 
 Act = Callable[[str], bool]
 PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -144,10 +147,12 @@ class PointRow(QWidget):
     opened = Signal(QPoint)
     left = Signal()
     menu_wanted = Signal(QPoint)
+    wanted = Signal(object)
 
     def __init__(self, act: Act, has_list: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._act, self._has_list = act, has_list
+        self.notes: FindingNotes | None = None
         self.editor: PointEdit | None = None
         self.shown: tuple[object, ...] = ()
         self.label = Label("", "body", self)
@@ -202,6 +207,17 @@ class PointRow(QWidget):
             if self.is_open:
                 self.editor.show_text(printed.words)
         self.hint.setVisible(hint and self.is_open)
+
+    def show_findings(self, session: Session, found: Sequence[Found]) -> None:
+        """Show what was found in it, under its words."""
+        if found and self.notes is None:
+            self.notes = FindingNotes(session, self)
+            self.notes.wanted.connect(self.wanted)
+            self.notes.setContentsMargins(theme.current().px(10), 0, 0, theme.current().px(8))
+            self._column.addWidget(self.notes)
+            self.notes.follow(self.words)
+        if self.notes is not None:
+            self.notes.show_findings(found)
 
     # --- changing --------------------------------------------------------------------------------
 

@@ -39,6 +39,7 @@ class PublicationPage(PaperPage):
         self.head.show_law(ARTICLE, ASKS, HELP)
         self._lay_out()
         self.finish()
+        self.findings.put_below("text", self.own)  # what is folded away shows no notes
 
     def _lay_out(self) -> None:
         at = "publication"

@@ -23,6 +23,8 @@ from forms.controls import (
     TextButton,
 )
 from forms.draft_notes import DraftNotes
+from forms.field_findings import FieldFindings
+from forms.finding_notes import explain_held
 from forms.page_parts import FormPage, Head
 from forms.places import Place
 from forms.session import Change, Session
@@ -54,6 +56,8 @@ class ServicePage(FormPage):
         self.copy = Button("Gandakan", "copy")
         self.delete = DangerButton("Hapus pelayanan", "trash")
         self._lay_out()
+        self.findings = FieldFindings(session, self, "service", self.head)
+        self.findings.put_below("", self.named)
         self._connect()
         session.read_only_changed.connect(lambda _: self._lock())
         self._lock()
@@ -61,7 +65,8 @@ class ServicePage(FormPage):
     def _lay_out(self) -> None:
         self.head.show_law("", "")
         self.column.add(self.head)
-        self.column.add(Field("Nama pelayanan", self.name))
+        self.named = Field("Nama pelayanan", self.name)
+        self.column.add(self.named)
         self.column.add(
             Field("Kelompok pelayanan", self.group, "Isi bila lampiran dibagi menurut bidang. Boleh kosong.")
         )
@@ -115,6 +120,7 @@ class ServicePage(FormPage):
             self.to_top()
         self._id = place.service
         self._show()
+        self.findings.show_service(place.service)
 
     def show_change(self, change: Change) -> None:
         before, after = change.before.service(self._id), change.after.service(self._id)
@@ -156,6 +162,9 @@ class ServicePage(FormPage):
             words = words_of(blocks_or_told(lambda: cells.blocks(service, component)))
         state = page_states.component_state(cells, service, component)
         return ComponentRow(component, title, state, words if state.name != "EMPTY" else "")
+
+    def explain(self) -> None:
+        explain_held(self)
 
     def focus_first(self) -> None:
         self.name.setFocus()

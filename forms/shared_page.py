@@ -9,6 +9,8 @@ from forms import page_states, states, theme
 from forms.answer_words import value_words
 from forms.component_list import ComponentList, ComponentRow, framed
 from forms.controls import Label
+from forms.field_findings import FieldFindings
+from forms.finding_notes import explain_held
 from forms.page_parts import FormPage, Head
 from forms.places import Place
 from forms.session import Change, Session
@@ -37,6 +39,7 @@ class SharedPage(FormPage):
             self.column.add(Label(words, "group"))
             self.column.add(framed(each))
         self.column.rows.addStretch(1)
+        self.findings = FieldFindings(session, self, "shared", self.head)
         for each in (self.usual, self.others):
             each.opened.connect(lambda component: self.wanted.emit(Place("shared", "", component)))
 
@@ -60,6 +63,9 @@ class SharedPage(FormPage):
         return ComponentRow(
             component, title, states.shared_state(draft, self._session.cells, component), words
         )
+
+    def explain(self) -> None:
+        explain_held(self)
 
     def focus_first(self) -> None:
         self.usual.setFocus()

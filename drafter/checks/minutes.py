@@ -25,6 +25,7 @@ from drafter.wording import join_and
 
 FAMILY = Family("minutes", "Berita acara")
 PLACE = Place(part="minutes")
+PEOPLE, SIGNED = replace(PLACE, path=("participants",)), replace(PLACE, path=("signers",))
 LAW = "PP 96/2012 Pasal 26"
 
 
@@ -88,12 +89,12 @@ def minutes_no_attendance(papers: PapersView, about: About) -> Iterator[Hit]:
     if not people and not has_list(papers):
         yield Hit(
             "belum ada daftar hadir. Isi peserta, atau sebutkan daftar hadir yang dilampirkan.",
-            place=PLACE,
+            place=PEOPLE,
         )
     elif people and len(people) < len(signing) and not has_list(papers):
         yield Hit(
             f"peserta {len(people)} orang, yang menandatangani {len(signing)}. Lengkapi daftar hadir.",
-            place=PLACE,
+            place=PEOPLE,
         )
 
 
@@ -127,7 +128,7 @@ def minutes_no_public(papers: PapersView, about: About) -> Iterator[Hit]:
     if people and all(is_official(each.element, each.post, each.name) for each in people):
         yield Hit(
             "semua peserta pejabat atau pegawai. Ikutsertakan masyarakat dan pihak terkait.",
-            place=PLACE,
+            place=PEOPLE,
         )
 
 
@@ -142,7 +143,7 @@ def minutes_few_elements(papers: PapersView, about: About) -> Iterator[Hit]:
     there = {element_of(each.element, each.post, each.name) for each in people} - {""}
     if people and len(there) < len(ELEMENTS) - 1:
         missing = join_and([each for each in ELEMENTS if each not in there])
-        yield Hit(f"baru {len(there)} dari 5 unsur. Belum ada: {missing}.", place=PLACE)
+        yield Hit(f"baru {len(there)} dari 5 unsur. Belum ada: {missing}.", place=PEOPLE)
 
 
 @FAMILY.draft(
@@ -163,7 +164,7 @@ def minutes_unsigned_by_public(papers: PapersView, about: About) -> Iterator[Hit
     fix = Fix("Tambahkan wakil masyarakat", draft=lambda draft: with_public(draft, public), confirm=True)
     yield Hit(
         "hanya pejabat yang menandatangani. Tambahkan wakil dari unsur masyarakat yang hadir.",
-        place=PLACE,
+        place=SIGNED,
         fix=fix,
     )
 

@@ -206,7 +206,7 @@ def nip_malformed(papers: PapersView, about: About) -> Iterator[Hit]:
         ):
             wrong = nip_fault(who.nip)
             if wrong:
-                yield Hit(f'NIP "{who.nip}" {wrong}. Periksa.', place=Place(part=part))
+                yield Hit(f'NIP "{who.nip}" {wrong}. Periksa.', place=Place(part=part, path=("nip",)))
 
 
 def nip_fault(nip: str) -> str:

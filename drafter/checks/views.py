@@ -216,7 +216,7 @@ class PapersView:
     def texts(self) -> tuple[tuple[Place, Words], ...]:
         """Every text of the officer's own in the decree, the pledge and the minutes, and where it stands."""
         minutes = self.draft.minutes
-        said = (*minutes.participants, *minutes.inputs)
+        said = (("participants", minutes.participants), ("inputs", minutes.inputs))
         points = {
             "considerations": self.considerations,
             "legal_grounds": self.grounds,
@@ -232,8 +232,13 @@ class PapersView:
                 for each in some
                 if each.words
             ),
-            *([(Place(part="minutes"), self.minuted)] if self.minuted else []),
-            *((Place(part="minutes"), prepare(each)) for each in said if each),
+            *([(Place(part="minutes", path=("text",)), self.minuted)] if self.minuted else []),
+            *(
+                (Place(part="minutes", path=(field, number)), prepare(each))
+                for field, lines in said
+                for number, each in enumerate(lines)
+                if each
+            ),
         )
 
     @cached_property
