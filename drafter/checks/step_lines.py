@@ -39,7 +39,11 @@ BODIES = Phrases.listed(
     meja; pos
     """
 )
-GIVERS = Phrases({**OFFICERS.by_first, **BODIES.by_first}, (*OFFICERS.beginnings, *BODIES.beginnings))
+GIVERS = Phrases(
+    {**OFFICERS.by_first, **BODIES.by_first},
+    (*OFFICERS.beginnings, *BODIES.beginnings),
+    (*OFFICERS.starts, *BODIES.starts),
+)
 
 
 class StepLine(NamedTuple):

@@ -70,6 +70,7 @@ class Phrases:
 
     by_first: dict[str, tuple[tuple[str, ...], ...]]
     beginnings: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    starts: tuple[str, ...] = ()  # of the beginnings, together
 
     @classmethod
     def listed(cls, phrases: str) -> Phrases:
@@ -92,7 +93,8 @@ class Phrases:
                     by_first.setdefault(first, []).append(words)
         for each in by_first.values():
             each.sort(key=len, reverse=True)
-        return cls({key: tuple(each) for key, each in by_first.items()}, tuple(beginnings))
+        starts = tuple(each for each, _ in beginnings)
+        return cls({key: tuple(each) for key, each in by_first.items()}, tuple(beginnings), starts)
 
 
 def spelled_phrase(phrase: str) -> Iterator[str]:
@@ -159,17 +161,16 @@ class Words:
         met: dict[int, Found] = {}
         places = self.places
         known = phrases.by_first
-        # Whichever is fewer is walked: the words of the text or the first words of the phrases.
-        firsts = (word for word in places if word in known) if len(places) < len(known) else known
-        for word in firsts:
-            for place in places.get(word, ()):
+        for word in places.keys() & known.keys():
+            for place in places[word]:
                 for phrase in known[word]:
                     if (end := self.matches(phrase, place)) and self.is_longest(met, place, end):
                         met[place] = Found(place, end, " ".join(phrase))
-        for beginning, phrase in phrases.beginnings:
-            for word, at in places.items():
+        begun = [word for word in places if word.startswith(phrases.starts)] if phrases.starts else []
+        for beginning, phrase in phrases.beginnings if begun else ():
+            for word in begun:
                 if word.startswith(beginning):
-                    for place in at:
+                    for place in places[word]:
                         if (end := self.matches(phrase, place)) and self.is_longest(met, place, end):
                             met[place] = Found(place, end, " ".join(phrase))
         yield from (met[place] for place in sorted(met))
