@@ -8,13 +8,13 @@ from dataclasses import replace
 import pytest
 
 from drafter.checks import Checker, Place, mended
-from drafter.checks.cells import Cell, with_text
+from drafter.checks.cells import Cell, Line, Part, make_cell, with_text
 from drafter.checks.findings import Fix, Hit
-from drafter.checks.rules import Family
+from drafter.checks.rules import Family, each_line
 from drafter.checks.views import About, PapersView, ServiceView
 from drafter.documents.sources import Sources, load_sources
 from drafter.model import edits
-from drafter.model.answers import AnyValue, AsOffice, One, Text
+from drafter.model.answers import NOT_YET, AnyValue, AsOffice, Item, ItemGroup, Items, One, Text
 from drafter.model.draft import Draft, Own, Service, SetAside
 
 SAID = {"title": "t"}
@@ -174,3 +174,23 @@ def test_ready_means_that_no_must_is_left(checker: Checker) -> None:
     whole = draft()
     whole = replace(whole, decree=replace(whole.decree, considerations=(Own(text="bahwa"),)))
     assert checker.check(whole).is_ready
+
+
+def test_a_sound_line_is_read_once_for_each_field_and_kind_of_value() -> None:
+    read: list[tuple[str, str]] = []
+
+    @each_line
+    def judge(part: Part, line: Line) -> Iterator[Hit]:
+        read.append((line.field, line.text))
+        if "keliru" in line.words.places:
+            yield Hit("keliru.", part, line)
+
+    def judged(value: AnyValue) -> int:
+        read.clear()
+        found = list(judge(make_cell("product", One(value), NOT_YET, ()), None))
+        return len(found)
+
+    sound, faulty = "baris yang dibaca sekali saja", "baris yang keliru setiap kali"
+    assert judged(Text(paragraphs=(sound, faulty))) == 1 and len(read) == 2
+    assert judged(Text(paragraphs=(faulty, sound))) == 1 and read == [("paragraphs", faulty)]
+    assert judged(Items(groups=(ItemGroup(items=(Item(text=sound),)),))) == 0 and read == [("text", sound)]
