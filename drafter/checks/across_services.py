@@ -155,8 +155,15 @@ def channels(service: ServiceView, about: About) -> Iterator[tuple[str, str, Pla
                 continue
             kind = "whatsapp" if "whatsapp" in (*line.words.places, *beside.places) else ""
             for each in contacts(line.words):
-                if not is_national(each):
-                    yield (kind or each.kind) if each.kind == "phone" else each.kind, each.value, place
+                if is_national(each) or is_unfinished(line.words.text[each.last :]):
+                    continue
+                phone = kind or ("mobile" if each.value.startswith("08") else "phone")
+                yield phone if each.kind == "phone" else each.kind, each.value, place
+
+
+def is_unfinished(behind: str) -> bool:
+    """Whether a number goes on in signs that wait for figures ("0812 5789 xxxx")."""
+    return behind.lstrip(" -").casefold().startswith(("xx", "..", "__", "…"))
 
 
 @FAMILY.across("channel-inconsistent", "should", channels, title="Saluran berbeda antarpelayanan")
@@ -171,7 +178,13 @@ def channel_inconsistent(key: str, held: dict[str, list[Place]], about: About) -
     odd = [value for value in counts[1:] if not held_by_all(held[value], held[counts[0]])]
     for value in odd:
         places = held[value]
-        what = {"phone": "telepon", "whatsapp": "WhatsApp", "mail": "pos-el", "site": "laman"}[key]
+        what = {
+            "phone": "telepon",
+            "mobile": "nomor seluler",
+            "whatsapp": "WhatsApp",
+            "mail": "pos-el",
+            "site": "laman",
+        }[key]
         sentence = f"{what} {value} berbeda dari yang dipakai pelayanan lain ({counts[0]}). Samakan."
         yield Hit(sentence, place=places[0], also=tuple(places[1:]))
 

@@ -19,7 +19,7 @@ from drafter.checks.legal_lines import (
     name_of,
     short_name,
 )
-from drafter.checks.mentions import Mention, kind_at, mentions
+from drafter.checks.mentions import Mention, capitals, kind_at, mentions
 from drafter.checks.views import About, PapersView, ServiceView
 from drafter.checks.words import Phrases, Words, prepare
 from drafter.model.answers import AnyValue, Citation, Citations
@@ -50,7 +50,7 @@ def unchanged(cites: Iterable[Cite], catalogue: Catalogue) -> Iterator[Hit]:
     """Regulations that were changed and are cited without the change."""
     for each in cites:
         last = last_of(each, catalogue)
-        if last is None or each.chain or not each.words or says_change(each):
+        if last is None or each.chain or not each.words or says_change(each) or adds(each, last):
             continue
         words = amended_words(catalogue.get(each.sure), catalogue.living_amendments(each.sure))
         name = short_name(catalogue.get(each.sure))
@@ -71,6 +71,13 @@ def says_change(cite: Cite) -> bool:
         or "diubah" in said
         or ("perubahannya" in said)
     )
+
+
+def adds(cite: Cite, last: Regulation) -> bool:
+    """Whether the line names the last change by "jo." behind the regulation, as short forms do."""
+    if not ("jo" in cite.words.places or "juncto" in cite.words.places):
+        return False
+    return any(is_number(last, each) for each in mentions(cite.words))
 
 
 MISSING = "Perubahan peraturan belum disebut"
@@ -347,15 +354,6 @@ def written_out(cite: Cite, catalogue: Catalogue) -> Fix | None:
     rest = line.text[end:].lstrip(". :")
     text = f"{line.text[:begin]}{kind} Nomor {rest}"
     return Fix("Tulis lengkap", value=lambda value: with_text(value, line.path, text))
-
-
-def capitals(kind: str) -> str:
-    """A kind as it is written: "Peraturan Bupati Pekalongan"."""
-    small = ("dan", "atau")
-    return " ".join(
-        "-".join(part.capitalize() for part in word.split("-")) if word not in small else word
-        for word in kind.split()
-    )
 
 
 UU25 = "uu-25-2009"

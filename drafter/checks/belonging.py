@@ -133,6 +133,8 @@ def belongs_elsewhere(part: Part, component: str) -> tuple[str, Line | None] | N
     if isinstance(value, Steps) and any(each.actor for group in value.groups for each in group.steps):
         return None
     lines = [line for line in part.lines if line.field in ("text", "paragraphs", "action", "rows", "words")]
+    if component == "procedure" and any("→" in line.text or "->" in line.text for line in lines):
+        return None  # a chain of stages
     own = OWN[component]
     met: dict[str, list[Line]] = {}
     for line in lines:

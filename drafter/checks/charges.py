@@ -202,3 +202,26 @@ def charging_parts(cell: Cell) -> Iterator[tuple[Part, list[Charge]]]:
     for part in cell.parts:
         if found := list(charges(part)):
             yield part, found
+
+
+def is_fine(part: Part, line: Line) -> bool:
+    """Whether a line tells of a fine, which a regulation that is none on levies may set."""
+    row = line.path[:2]
+    beside = (each for each in part.lines if line.path[0] in ("rows", "fines") and each.path[:2] == row)
+    return line.path[0] == "fines" or any(each.words.has(FINE) for each in (line, *beside))
+
+
+def is_covered(part: Part, value: Fees) -> bool:
+    """Whether a regulation named behind several rows with amounts holds for a row without one too."""
+    behind = any(mentions(line.words) for line in part.lines if line.field in ("after", "before"))
+    behind = behind or any(is_basis(row) for row in value.rows)
+    return bool(behind or value.basis) and sum(bool(row.amount) for row in value.rows) > 1
+
+
+def is_basis(row: FeeRow) -> bool:
+    """Whether a row only says on what the others rest."""
+    named = prepare(f"{row.formula} {row.regulated}")
+    return row.amount is None and prepare(row.variant).plain in ("", *BASIS_ROWS) and bool(mentions(named))
+
+
+BASIS_ROWS = ("dasar", "dasar hukum", "dasar tarif", "dasar pengenaan", "dasar pemungutan", "sesuai")

@@ -172,8 +172,25 @@ def says_officer(part: Part) -> bool:
     value = part.value
     if isinstance(value, Channels) and (value.officer or any(each.officer for each in value.channels)):
         return True
-    return any(line.words.has(IN_CHARGE) and line.field != "address" for line in part.lines) or any(
-        line.words.has(UNIT_AT) for line in part.lines
+    return any(
+        (line.words.has(IN_CHARGE) and line.field != "address")
+        or line.words.has(UNIT_AT)
+        or names_unit(line.words)
+        for line in part.lines
+    )
+
+
+UNITS = Phrases.listed("humas; bagian; biro; unit; ult; subbag; subbidang; instalasi; wakil; panitera")
+PLACE_BEFORE = frozenset(
+    ("ruang", "loket", "meja", "kantor", "kotak", "gedung", "telepon", "nomor", "di", "ke")
+)
+
+
+def names_unit(words: Words) -> bool:
+    """Whether a unit of the office is named as such, not only the room in which it sits."""
+    return any(
+        not found.first or words.tokens[found.first - 1].word not in PLACE_BEFORE
+        for found in words.find(UNITS)
     )
 
 
@@ -322,7 +339,23 @@ def tells_handling(part: Part) -> bool:
     if isinstance(value, Channels) and value.steps:
         return True
     words = part.words
-    return words.has(FLOW) or sum(tells(words, each) for each in ACTS) >= 2
+    if words.has(FLOW) or sum(tells(words, each) for each in ACTS) >= 2:
+        return True
+    return has_deadline(part) and any(is_dealt_with(line.words) for line in part.lines)
+
+
+def is_dealt_with(words: Words) -> bool:
+    """Whether one sentence tells who deals with a complaint ("ditindaklanjuti oleh Sekretaris")."""
+    by = [found.last for found in words.find(BY)]
+    acts = [found.first for group in ACTS[1:] for found in words.find(group)]
+    acts += [found.first for found in words.find(DEALT)]
+    return any(act < place and words.tokens[act].word.startswith("di") for act in acts for place in by) and (
+        words.has(IN_CHARGE) or names_unit(words)
+    )
+
+
+BY = Phrases.listed("oleh")
+DEALT = Phrases.listed("ditangani; dikelola")
 
 
 def tells(words: Words, acts: Phrases) -> bool:

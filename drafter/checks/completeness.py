@@ -76,6 +76,13 @@ EMPTY_WORDS = frozenset(EMPTY_WORDS_TEXT.split())
     "must",
     title="Isi hanya menunjuk ke tempat lain",
     basis="UU 25/2009 Pasal 15 huruf a dan Pasal 21",
+    silences=(
+        "complaints-no-channel",
+        "complaints-no-officer",
+        "complaints-no-lapor",
+        "complaints-no-deadline",
+        "complaints-no-handling",
+    ),
 )
 def component_deferred(cell: Cell, about: About) -> Iterator[Hit]:
     if any(isinstance(part.value, TimeLimit | Citations | People) and not part.words for part in cell.parts):
@@ -104,6 +111,8 @@ def sends_on(words: Words, component: str) -> bool:
     """Whether a line holds nothing but the way elsewhere, and shows one."""
     if len(words.tokens) > 60 or not words.has(SENDS):
         return False
+    if component in MEASURED and words.has(AS_NEEDED):
+        return False  # it shows no place: said as a number, a time, a fee that is missing
     if component in ("fee", "legal_basis") and mentions(words):
         return False
     if "lampiran" in words.places and "keputusan" in words.places:
@@ -111,10 +120,33 @@ def sends_on(words: Words, component: str) -> bool:
     named = mentions(words)
     if money(words) or any(not within(each.first, named) for each in times(words)):
         return False
+    other = other_service(words)
     return all(
-        token.masked or not token.word[0].isalpha() or token.word in EMPTY_WORDS or within(place, named)
+        token.masked
+        or not token.word[0].isalpha()
+        or token.word in EMPTY_WORDS
+        or within(place, named)
+        or place in other
         for place, token in enumerate(words.tokens)
     )
+
+
+MEASURED = ("staffing", "time_limit", "fee", "facilities")
+AS_NEEDED = Phrases.listed("kebutuhan; kondisi; situasi; keadaan; keperluan; kepentingan; beban kerja")
+SEE_SERVICE = Phrases.listed(
+    """
+    lihat pelayanan; lihat layanan; lihat pada pelayanan; lihat standar pelayanan; sama dengan
+    pelayanan; sama dengan layanan; sama seperti pelayanan; seperti pelayanan; seperti pada pelayanan;
+    sama dengan pengaduan pada; sama dengan standar pelayanan; idem pelayanan; mengikuti pelayanan
+    """
+)
+NAME = 8  # words of a service that is named
+
+
+def other_service(words: Words) -> range:
+    """The tokens that name another service in whose standard the reader is to look."""
+    found = next(words.find(SEE_SERVICE), None)
+    return range(found.last, found.last + NAME) if found is not None and found.first <= 2 else range(0)
 
 
 def within(place: int, named: list[Mention]) -> bool:

@@ -310,6 +310,14 @@ def revocation_missing(papers: PapersView, about: About) -> Iterator[Hit]:
                 also=(Place(part="considerations", point=point.number),),
             )
             return
+        if is_outdated_standard(point):
+            yield Hit(
+                "Menimbang menyatakan standar yang lama tidak sesuai lagi, tetapi diktum tidak mencabut "
+                "keputusannya. Tambahkan diktum pencabutan.",
+                place=Place(part=PART),
+                also=(Place(part="considerations", point=point.number),),
+            )
+            return
     current, decreed = papers.draft.dates.current_decree, papers.draft.dates.decree
     if current is not None and decree.dictum and (decreed is None or current < decreed):
         yield Hit(
@@ -339,6 +347,21 @@ def replaced_decree(point: Point) -> Mention | None:
         if each.kind.startswith(DECREES) and not each.kind.partition(" ")[2].startswith(HIGHER):
             return each
     return None
+
+
+OLD_STANDARD = Phrases.listed(
+    """
+    yang ditetapkan pada; yang telah ditetapkan; yang sudah ditetapkan; yang ditetapkan sebelumnya;
+    yang lama; yang berlaku sebelumnya; tahun sebelumnya; yang ditetapkan tahun
+    """
+)
+STANDARD = Phrases.listed("standar pelayanan")
+
+
+def is_outdated_standard(point: Point) -> bool:
+    """Whether a standard that was set before is said to fit no longer, its decree unnamed."""
+    words = unmasked(point.words)
+    return words.has(OUTDATED) and words.has(OLD_STANDARD) and words.has(STANDARD)
 
 
 def old_decree(words: Words, each: Mention) -> OldDecree:

@@ -15,12 +15,15 @@ from drafter.checks.charges import (
     charges,
     charging_parts,
     cited,
+    is_basis,
+    is_covered,
+    is_fine,
     is_free,
     is_free_for_all,
     tariffs,
 )
 from drafter.checks.findings import Fix, Hit, Place
-from drafter.checks.mentions import Mention, mentions
+from drafter.checks.mentions import Mention, capitals, mentions
 from drafter.checks.payment import (
     CASH,
     CIVIL,
@@ -33,6 +36,7 @@ from drafter.checks.payment import (
     PAY_OTHERS,
     PLACED,
     WALLET,
+    pays,
 )
 from drafter.checks.rules import Family
 from drafter.checks.views import About, ServiceView
@@ -82,7 +86,7 @@ def fee_vague(cell: Cell, about: About) -> Iterator[Hit]:
         if any(True for _ in gifts(part)):
             continue
         value = part.value
-        free = isinstance(value, Fees) and value.free and not value.free_for
+        free = isinstance(value, Fees) and ((value.free and not value.free_for) or is_covered(part, value))
         for each in tariffs(part):
             said = (
                 each.words.plain in NO_FEE
@@ -184,9 +188,13 @@ def fee_basis_without_amount(cell: Cell, about: About) -> Iterator[Hit]:
     for part in cell.parts:
         if part.words.has(PLACED):
             continue
-        for each in tariffs(part):
+        every = list(tariffs(part))
+        charged = any(each.has_amount for each in every)
+        for each in every:
             if each.is_free or each.has_amount or each.is_funded or is_priced(each):
                 continue
+            if charged and each.row is not None and is_basis(each.row):
+                continue  # on what the rows above rest
             if each.regulations or (
                 isinstance(part.value, Fees) and part.value.basis and not part.value.free
             ):
@@ -210,6 +218,7 @@ def fee_old_levy(cell: Cell, about: About) -> Iterator[Hit]:
             if (
                 is_levy(each)
                 and each.year
+                and (each.title or not is_fine(part, line))
                 and (each.year <= 2022 or (each.year == 2023 and not is_new(each)))
             ):
                 yield old_levy(each, part, line)
@@ -302,7 +311,7 @@ def name_of(each: Mention | Citation, about: About) -> str:
         return about.catalogue.name(each.regulation)
     if id := each.id_in(about.catalogue):
         return about.catalogue.name(id)
-    return f"{each.kind[:1].upper()}{each.kind[1:]} Nomor {each.number} Tahun {each.year}"
+    return f"{capitals(each.kind)} Nomor {each.number} Tahun {each.year}"
 
 
 # --- asked of whom -----------------------------------------------------------------------------
@@ -420,9 +429,11 @@ def fee_to_person(cell: Cell, about: About) -> Iterator[Hit]:
             continue
         for found in words.find(HAND):
             before = words.tokens[max(0, found.first - 3) : found.first]
-            if any(
-                token.word in ("kepada", "ke", "lewat", "melalui", "via") for token in before
-            ) and not denied(words, found):
+            if (
+                any(token.word in ("kepada", "ke", "lewat", "melalui", "via") for token in before)
+                and not denied(words, found)
+                and (cell.component == "fee" or pays(words))
+            ):
                 yield person(part, line, found)
                 break
 

@@ -80,7 +80,9 @@ def told_place(places: list[Place], names: Mapping[str, str], titles: Mapping[st
     if services and first.part == "services":
         what = ""  # the service as a whole
     if first.point >= 0 and first.part:
-        what = f"{what} {point_label(first)}"
+        labels = list(dict.fromkeys(point_label(each) for each in places if each.point >= 0))
+        said = " dan ".join(each for each in (", ".join(labels[:-1]), labels[-1]) if each)
+        what = f"{what} {said}"
     if not services:
         shared = first.component and not first.part
         return f"{what} (isian bersama)" if shared else what or "Rancangan"

@@ -25,7 +25,8 @@ PROMISE = Phrases.listed(
     permintaan maaf; sanksi; diantar*; diterbitkan; hasil; biaya sesuai; sesuai tarif; didahulukan;
     diulang; pelayanan ulang; produk; sah; tanda terima; pemberitahuan; diberitahukan; sesuai dengan
     prosedur; sesuai prosedur; sesuai ketentuan; sesuai dengan ketentuan; sesuai maklumat; maklumat
-    pelayanan; tanpa pungutan
+    pelayanan; tanpa pungutan; adanya kepastian; kepastian persyaratan; kepastian prosedur; hari itu
+    juga; hari yang sama; tidak ada pungutan; bebas pungutan; bebas pungli; bebas biaya
     """
 )
 DISCLAIMER = Phrases.listed(
@@ -76,7 +77,9 @@ SAFETY = Phrases.listed(
     pasien; infeksi; limbah; antigratifikasi; zona integritas; register; rekam; brankas; terkunci;
     enkripsi; dienkripsi; kata sandi; parkir; pagar; penerangan; genset; dokumen; berkas; imbalan;
     pemberian; kebakaran; gempa; bencana; kehilangan; pencurian; kekerasan; pelecehan; bebas asap;
-    penjaga; legalitas; keabsahan; sertifikat elektronik; asuransi; kecelakaan; kendaraan
+    penjaga; legalitas; keabsahan; sertifikat elektronik; asuransi; kecelakaan; kendaraan; chip;
+    pengaman; sekuriti; security paper; berhologram; ber-qr*; ber-cctv; bercap; distempel;
+    berstempel; diarsip*; segel; disegel; antivirus; firewall; enkripsi data
     """
 )
 SECRECY = Phrases.listed(

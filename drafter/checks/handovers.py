@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -68,7 +69,8 @@ ON_THE_SPOT = Phrases.listed(
     audiensi; rapat; kunjungan; terapi; fisioterapi; asuhan; pemakaman; senam; khitan; sunat;
     pemulasaraan; konservasi jenazah; perpustakaan; edukasi; penyediaan narasumber; gizi; farmasi;
     pemeriksaan; poli; kia-kb; pernikahan; nikah; mediasi; patroli; pengangkutan; penyiraman;
-    pendampingan; penanganan; parkir; uji kendaraan; donor
+    pendampingan; penanganan; parkir; uji kendaraan; donor; perawatan; nicu; icu; picu; iccu;
+    rehabilitasi; pendaftaran pasien; kamar bersalin
     """
 )
 
@@ -87,6 +89,8 @@ def procedure_no_handover(service: ServiceView, about: About) -> Iterator[Hit]:
     for part in service.cell("procedure").parts:
         steps = list(steps_of(part))
         if not steps or is_figure(part) or any(hands_over(each, product) for each in steps):
+            continue
+        if ends_at_receiver(steps[-1]):
             continue
         fix = None
         if isinstance(part.value, Steps) and part.value.groups and product and not part.shared:
@@ -108,6 +112,29 @@ TREATED = Phrases.listed(
     imunisasi; vaksinasi; konsultasi; tindakan; konseling; pengobatan; perekaman; layanan konsultasi
     """
 )
+
+
+def ends_at_receiver(step: StepLine) -> bool:
+    """Whether the last step, or the last link of a chain of arrows, gives something to the citizen."""
+    words = step.words
+    chain = re.split(r"→|->|=>|⇒|➔", words.text)
+    if len(chain) > 2:
+        return prepare(chain[-1]).has(RECEIVERS)
+    given = words.has(GIVEN) or words.has(GIVES)
+    return given and to_receiver(words) and not words.has(BACK)
+
+
+BACK = Phrases.listed(
+    "dikembalikan; mengembalikan; dilengkapi; melengkapi; tidak lengkap; belum lengkap; antrean"
+)
+
+
+def to_receiver(words: Words) -> bool:
+    """Whether "kepada" or "ke" leads to the citizen."""
+    return any(
+        found.first and words.tokens[found.first - 1].word in ("kepada", "ke", "pada")
+        for found in words.find(RECEIVERS)
+    )
 
 
 def one_product(service: ServiceView) -> str:

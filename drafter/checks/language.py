@@ -222,11 +222,14 @@ def digit_letter_mixed(part: Part, line: Line) -> Iterator[Hit]:
         bare = word.strip("().,;:\"'")
         if not bare or any(sign in bare for sign in MIXED_CODE) or len(bare) > 14:
             continue
-        right = unmixed(bare)
+        right = unmixed(bare) if bare.upper() not in DEGREES else ""
         if right and right != bare:
             at = line.text.find(bare)
             fix = Fix(f'Ganti dengan "{right}"', value=text_change(line, line.text.replace(bare, right, 1)))
             yield Hit(f'"{bare}" tampaknya seharusnya "{right}".', part, line, (at, at + len(bare)), fix)
+
+
+DEGREES = frozenset(("S1", "S2", "S3", "D1", "D2", "D3", "D4", "S1/D4", "D3/S1"))  # education, no slip
 
 
 def mistaken_figure(line: Line) -> int | None:

@@ -33,6 +33,9 @@ KINDS = (
     ("pmk",),
     ("permenpan",),
     ("kepmenpan",),
+    ("perkaban",),
+    ("perban",),
+    ("perkap",),
 )
 SHORT = {
     "perbup": "peraturan bupati",
@@ -42,6 +45,9 @@ SHORT = {
     "permenpan": "peraturan menteri pendayagunaan aparatur negara dan reformasi birokrasi",
     "kepmenpan": "keputusan menteri pendayagunaan aparatur negara",
     "sk": "keputusan",
+    "perkaban": "peraturan kepala badan",
+    "perban": "peraturan badan",
+    "perkap": "peraturan kepala kepolisian",
 }
 BEGINNINGS = ("permen", "kepmen")
 BETWEEN = 24  # tokens between a kind and its number: the name of a ministry or a region
@@ -225,3 +231,12 @@ def title_at(tokens: tuple[Token, ...], place: int) -> tuple[str, int]:
     while end < len(tokens) and (tokens[end].masked or end == place + 1):
         end += 1
     return " ".join(token.word for token in tokens[place + 1 : end]), end
+
+
+def capitals(kind: str) -> str:
+    """A kind as it is written: "Peraturan Bupati Pekalongan"."""
+    small = ("dan", "atau")
+    return " ".join(
+        "-".join(part.capitalize() for part in word.split("-")) if word not in small else word
+        for word in kind.split()
+    )

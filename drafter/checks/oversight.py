@@ -110,7 +110,9 @@ TOOL = Phrases.listed(
     rapat*; supervisi; laporan*; apel; briefing; penilaian kinerja; penilaian prestasi; monitoring;
     monev; audit*; wawancara; observasi; tinjauan; formulir; instrumen; inspeksi; sidak; presensi;
     absensi; daftar hadir; capaian; indikator; rekapitulasi; rekap; dp3; coaching; uji petik; evaluasi
-    diri; mystery; logbook; buku kerja; catatan kinerja; lembar; umpan balik; pemantauan
+    diri; mystery; logbook; musyawarah;
+    lokakarya*; minilokakarya; forum; reviu; pertemuan; buku kerja; catatan kinerja;
+    lembar; umpan balik; pemantauan
     """
 )
 REVIEW = Phrases.listed(

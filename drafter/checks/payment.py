@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.checks.words import Phrases
+from drafter.checks.words import Phrases, Words
 
 GIFT = Phrases.listed(
     """
@@ -73,3 +73,13 @@ PAY_OTHERS = Phrases.listed(
     ditanggung pemohon; dibayar pemohon; dibayarkan kepada; sesuai tarif; biaya sendiri
     """
 )
+PROOF = frozenset(("bukti", "slip", "struk", "tanda", "lembar", "salinan", "fotokopi", "resi"))
+
+
+def pays(words: Words) -> bool:
+    """Whether money changes hands, not only the proof that it did ("menyerahkan bukti setor")."""
+    return any(
+        found.phrase not in ("bukti setor", "kuitansi", "kwitansi")
+        and (not found.first or words.tokens[found.first - 1].word not in PROOF)
+        for found in words.find(PAY)
+    )

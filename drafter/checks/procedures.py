@@ -76,7 +76,7 @@ def procedure_step_without_actor(cell: Cell, about: About) -> Iterator[Hit]:
 def lacks_actor(step: StepLine) -> bool:
     """Whether a step is done by nobody: passive or a bare noun, with no one named in it or above it."""
     words = step.words
-    if step.actor or names_doer(words):
+    if step.actor or names_doer(words) or is_other_way(words):
         return False
     if step.heading and names_doer(prepare(step.heading)):
         return False
@@ -86,6 +86,22 @@ def lacks_actor(step: StepLine) -> bool:
         return True
     first = content[0] if content else ""
     return bool(first) and (first in NOMINAL.by_first or is_noun_of_act(first)) and not step.inner
+
+
+IF = frozenset(("jika", "apabila", "bila", "kalau", "dalam"))  # "dalam hal"
+
+
+def is_other_way(words: Words) -> bool:
+    """Whether a step only tells what becomes of a file that is not in order."""
+    return bool(words.tokens) and words.tokens[0].word in IF and words.has(NOT_IN_ORDER)
+
+
+NOT_IN_ORDER = Phrases.listed(
+    """
+    tidak lengkap; belum lengkap; kurang lengkap; tidak sesuai; belum sesuai; tidak memenuhi; belum
+    memenuhi; tidak benar; tidak disetujui; ditolak; tidak dilengkapi; tidak sah; tidak valid
+    """
+)
 
 
 def is_noun_of_act(word: str) -> bool:

@@ -83,6 +83,8 @@ def promises(part: Part) -> Iterator[Promise]:
     if isinstance(value, Table):
         yield from in_columns(part, value)
     for line, time in part.times:
+        if line.field == "always" and (time.unit, time.most) == ("jam", 24):
+            continue  # the hours of the office are the answer itself
         if line.field not in ("start", "excluded", "basis") and not is_opening_time(line, time):
             start = line.words.has(START)
             yield Promise(
@@ -112,7 +114,9 @@ def is_always(phase: Phase) -> bool:
     return (
         limit is not None
         and (limit.amount, limit.unit) == (24, "jam")
-        and phase.name.casefold().startswith("buka")
+        and phase.name.casefold().startswith(("buka", "pelayanan", "layanan", "melayani", "siaga", "igd"))
+        and not phase.start
+        and not phase.per
     )
 
 

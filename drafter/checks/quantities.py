@@ -222,6 +222,8 @@ def read_times(words: Words) -> Iterator[Time]:
             continue
         name, last = unit
         after = tokens[last].word if last < len(tokens) else ""
+        if name == "tahun" and is_year(after):
+            continue  # "Nomor 25 Tahun 2009"
         working, calendar = name == "hari" and after == "kerja", name == "hari" and after == "kalender"
         if working or calendar:
             last += 1
@@ -235,6 +237,11 @@ def read_times(words: Words) -> Iterator[Time]:
             after = tokens[place + 1].word if place + 1 < len(tokens) else ""
             working = name == "hari" and after == "kerja"
             yield Time(1, 1, name, place, place + 1 + working, working, False, True)
+
+
+def is_year(word: str) -> bool:
+    """Whether a word is a year, so that "Tahun" before it is no unit."""
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
 
 
 def joined(tokens: tuple[Token, ...], end: int, start: int) -> bool:

@@ -193,7 +193,8 @@ def is_broken(each: Reference, lists: Lists, part: Part, line: Line) -> bool:
         return each.kind == "langkah"
     if each.number > lists.longest or each.number == 0:
         return True
-    back = each.first > 0 and line.words.tokens[each.first - 1].word == "ke"
+    before = [token.word for token in line.words.tokens[max(0, each.first - 3) : each.first]]
+    back = before[-1:] == ["ke"] or "dimaksud" in before
     return not each.letter and (each.kind == "langkah" or back) and own_number(part, line) == each.number
 
 

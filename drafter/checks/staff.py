@@ -44,7 +44,10 @@ APPLICANT = Phrases.listed(
     """
     pemohon; masyarakat; warga; penduduk; pelapor; klien; pasien; pengguna; keluarga; pengunjung;
     tamu; pengadu; calon; orang tua; wali; saksi; kuasa; penerima; peserta; anggota; siswa; mahasiswa;
-    rt; rw; konsumen; pelanggan; ahli waris; pelaku usaha; penyelenggara kegiatan; panitia
+    rt; rw; konsumen; pelanggan; ahli waris; pelaku usaha; penyelenggara kegiatan; panitia; penggugat;
+    tergugat; terdakwa; wp; wajib pajak; wajib retribusi; catin; mempelai; nasabah; alumni; lulusan;
+    peneliti; pencari kerja; pelamar; penyewa; peminjam; orang; pemilik; pendaftar; penumpang;
+    narapidana; pendonor; pembeli; penjual
     """
 )
 ELSEWHERE = Phrases.listed(
@@ -205,15 +208,15 @@ def leading_actor(action: str) -> str:
     """The words before the first verb of a step; "" where it begins with one or is long in coming to it."""
     words = prepare(action)
     for place, token in enumerate(words.tokens[:6]):
-        if (
-            token.word.startswith(("me", "di"))
-            and len(token.word) > 4
-            and token.word not in ("medis", "dinas", "direktur")
-        ):
-            return words.said(0, place) if place else ""
+        if len(token.word) > 4 and token.word not in NO_VERB and token.word.startswith(("me", "di")):
+            # Before a passive verb stands what is done, not who does it.
+            return words.said(0, place) if place and token.word.startswith("me") else ""
         if not token.word[0].isalpha():
             return ""
     return ""
+
+
+NO_VERB = word_set("medis dinas direktur menteri menengah media diklat")
 
 
 def kinds(words: Words) -> Iterator[str]:
@@ -270,6 +273,9 @@ def total_and_parts(part: Part) -> tuple[float, float] | None:
     if isinstance(value, Table):
         return total_of_rows(value)
     held = sum(role.number or 0 for role in value.roles) if isinstance(value, People) else 0
+    if isinstance(value, People) and len(value.roles) == 1 and not value.roles[0].title:
+        parts = [number.value for line in part.lines for number in persons(line.words)]
+        return (held, sum(parts)) if held and parts and part.words.has(TOTAL) else None
     told = [(line, list(persons(line.words))) for line in part.lines]
     told = [(line, each) for line, each in told if each]
     for nth, (line, each) in enumerate(told):

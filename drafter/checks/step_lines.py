@@ -15,7 +15,9 @@ RECEIVERS = Phrases.listed(
     tamu; orang tua; ahli waris; wajib pajak; pelanggan; peserta; keluarga; keluarga pasien;
     pendaftar; penerima; pelaku usaha; calon pengantin; calon; siswa; penyewa; peminjam; pengunjung;
     yang bersangkutan; pihak; wali murid; mahasiswa; perusahaan; penanggung jawab pasien; ibu; anak;
-    bayi; pemilik; kuasa; pencari
+    bayi; pemilik; kuasa; pencari; penggugat; tergugat; terdakwa; wp; catin; mempelai; nasabah; alumni;
+    pelamar; pendonor; konsumen; wajib retribusi; para pihak; wali; peneliti; penumpang; nelayan;
+    petani; pemustaka; pemilih; pekerja; pengusaha
     """
 )
 OFFICERS = Phrases.listed(
@@ -27,7 +29,10 @@ OFFICERS = Phrases.listed(
     pelaksana; pimpinan; panitia; surveyor; penyuluh; penanggung jawab; koordinator; pengelola;
     supervisor; fungsional; satpam; security; dpjp; admisi; bupati; wali-kota; gubernur; menteri;
     nakes; tenaga; kurir; pramu*; arsiparis; penata; pengadministrasi; penyidik; polisi; agendaris;
-    jafung; asn; majelis; kami; inspektorat; dukcapil; disdukcapil; dinsos
+    jafung; asn; majelis; kami; inspektorat; dukcapil; disdukcapil; dinsos; dosen; wakil dekan; wakil
+    rektor; wakil ketua; dekan; rektor; penguji; pekerja sosial; peksos; kaur; biro; guru; wali kelas;
+    pendamping; jurusita; teknisi; konselor; psikolog; penilai; asesor; auditor; babinsa; fasilitator;
+    penyelia; pustakawan; laboran; radiografer; sanitarian; fisioterapis; terapis; perekam medis
     """
 )
 # Offices, counters and systems: they act where they stand first or behind "oleh"; elsewhere they are a place.
@@ -118,9 +123,27 @@ def starts_with_giver(words: Words) -> bool:
     return any(each.first <= 2 for each in words.find(GIVERS))
 
 
+BY_WHOM = Phrases.listed("oleh")
+
+
+def acts_by_letters(words: Words) -> bool:
+    """Whether an office named by its letters stands before an active verb ("maka DPMPTSP memproses")."""
+    tokens = words.tokens
+    return any(
+        token.word.startswith("me") and len(token.word) > 5 and is_letters(tokens[place - 1].raw)
+        for place, token in enumerate(tokens)
+        if place and not token.masked
+    )
+
+
+def is_letters(raw: str) -> bool:
+    """Whether a word is an abbreviation in capitals."""
+    return raw.isalpha() and raw.isupper() and 2 <= len(raw) <= 12
+
+
 def names_doer(words: Words) -> bool:
     """Whether a sentence names somebody who may have done it."""
-    if words.has(RECEIVERS) or words.has(OFFICERS):
+    if words.has(RECEIVERS) or words.has(OFFICERS) or acts_by_letters(words) or words.has(BY_WHOM):
         return True
     return any(
         each.first <= 1 or words.tokens[each.first - 1].word in ("oleh", "pihak")

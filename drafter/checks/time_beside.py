@@ -10,6 +10,7 @@ from drafter.checks.cells import Part
 from drafter.checks.findings import Fix, Hit, Place
 from drafter.checks.promises import START, promises
 from drafter.checks.quantities import Time, times
+from drafter.checks.step_lines import StepLine, is_receiver, starts_with_giver, steps_of
 from drafter.checks.time_limits import FAMILY, LAW
 from drafter.checks.views import About, ServiceView
 from drafter.checks.words import Phrases, Words, prepare
@@ -48,12 +49,14 @@ def with_start(value: AnyValue) -> AnyValue:
 
 def begins_at_the_counter(service: ServiceView) -> bool:
     """Whether steps with a first actor show when the time begins."""
-    steps = service.cell("procedure")
     return any(
-        isinstance(part.value, Steps)
-        and any(each.actor for group in part.value.groups for each in group.steps[:1])
-        for part in steps.parts
+        is_begun(each) for part in service.cell("procedure").parts for each in list(steps_of(part))[:2]
     )
+
+
+def is_begun(step: StepLine) -> bool:
+    """Whether somebody acts in a step."""
+    return bool(step.actor) or is_receiver(step) or starts_with_giver(step.words)
 
 
 # --- beside other places -----------------------------------------------------------------------
@@ -122,7 +125,11 @@ def in_minutes(amount: float, unit: str) -> float:
     """A time in minutes of work."""
     if unit in MINUTES:
         return amount * MINUTES[unit]
-    return amount * {"hari": 1, "hari kerja": 1, "minggu": 5, "bulan": 22}.get(unit, 250) * WORKDAY
+    return (
+        amount
+        * {"hari": 1, "hari kerja": 1, "hari kalender": 1, "minggu": 5, "bulan": 22}.get(unit, 250)
+        * WORKDAY
+    )
 
 
 @FAMILY.service(
@@ -135,7 +142,7 @@ def time_sum_exceeds(service: ServiceView, about: About) -> Iterator[Hit]:
     limits = [in_minutes(e.most, e.unit) for part in service.cell("time_limit").parts for e in promises(part)]
     if not limits:
         return
-    for part in service.cell("procedure").parts:
+    for part in (*service.cell("time_limit").parts, *service.cell("procedure").parts):
         if (told := stated_total(part)) is not None and told[1] and told[0] != told[1]:
             stated, summed = map(worded, told)
             sentence = f"jumlah yang tertulis ({stated}) tidak sama dengan jumlah langkah ({summed})."
@@ -144,6 +151,8 @@ def time_sum_exceeds(service: ServiceView, about: About) -> Iterator[Hit]:
                 place=Place(service=service.id, component="time_limit"),
                 also=(Place(service=service.id, component="procedure"),),
             )
+            continue
+        if isinstance(part.value, TimeLimit):
             continue
         if isinstance(part.value, Steps):
             longest = max((total(group.steps) for group in part.value.groups), default=0.0)
@@ -165,6 +174,14 @@ TOTAL = Phrases.listed(
 
 def stated_total(part: Part) -> tuple[float, float] | None:
     """The total that the steps state in words, and the sum of all other times; None without a total."""
+    if isinstance(part.value, TimeLimit):
+        named = [each for each in part.value.phases if each.limit and prepare(each.name).has(TOTAL)]
+        if len(named) == 1 and named[0].limit is not None:
+            rest = [each.limit for each in part.value.phases if each.limit and each is not named[0]]
+            said = named[0].limit
+            return in_minutes(said.amount, said.unit), sum(
+                in_minutes(e.most or e.amount, e.unit) for e in rest
+            )
     stated = [(line, time) for line, time in part.times if line.words.has(TOTAL)]
     if len(stated) != 1:
         return None
@@ -172,6 +189,8 @@ def stated_total(part: Part) -> tuple[float, float] | None:
     rest = sum(in_minutes(each.most, each.unit) for other, each in part.times if other is not line)
     if isinstance(part.value, Steps):
         rest += sum(total(group.steps, fields=True) for group in part.value.groups)
+    if isinstance(part.value, TimeLimit):
+        rest += sum(in_minutes(each.most, each.unit) for each in promises(part) if each.path)
     return in_minutes(time.most, time.unit), rest
 
 

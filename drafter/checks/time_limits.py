@@ -12,7 +12,7 @@ from drafter.checks.promises import is_always, is_opening, promises
 from drafter.checks.quantities import numbers
 from drafter.checks.rules import Family, each_line
 from drafter.checks.views import About
-from drafter.checks.words import Phrases
+from drafter.checks.words import Phrases, prepare
 from drafter.model.answers import AnyValue, Duration, Table, TimeLimit
 
 FAMILY = Family("time", "Jangka waktu penyelesaian")
@@ -57,7 +57,8 @@ CONDITION = Phrases.listed(
 )
 CLINICAL = Phrases.listed(
     """
-    kondisi klinis; kondisi pasien; keadaan pasien; indikasi medis; kondisi medis; klinis
+    kondisi klinis; kondisi pasien; keadaan pasien; indikasi medis; kondisi medis; klinis; clinical
+    pathway*; jenis penyakit; diagnosis
     """
 )
 WORDING = Phrases.listed(
@@ -260,12 +261,22 @@ def time_day_kind_unclear(cell: Cell, about: About) -> Iterator[Hit]:
                 continue
             if each.line is not None and each.line.words.has(NO_DAY):
                 continue
+            if each.path and prepare(phase_said(part.value, each.path)).has(NOTICE):
+                continue
             yield Hit(
                 f'"{each.said}" belum menyebut hari kerja atau hari kalender. Pilih salah satu.',
                 part,
                 each.line,
                 each.span,
             )
+
+
+def phase_said(value: AnyValue, path: tuple[str | int, ...]) -> str:
+    """What is said beside the time of a phase."""
+    if not isinstance(value, TimeLimit) or path[0] != "phases":
+        return ""
+    phase = value.phases[cast(int, path[1])]
+    return f"{phase.name} {phase.words}"
 
 
 @FAMILY.cell(

@@ -53,10 +53,25 @@ def likeness(said: str, known: str) -> float:
     spoken, kept = telling(said), telling(known_title(known))
     if not spoken or not kept:
         return 1.0
-    met = sum(1 for word in spoken if word in kept or any(alike(word, each) for each in kept))
+    met = sum(
+        1
+        for word in spoken
+        if word in kept or any(alike(word, each) for each in kept) or is_short_for(word, known)
+    )
     # A long title that only begins like the known one is met by the known one's words.
     back = sum(1 for word in kept if word in spoken or any(alike(word, each) for each in spoken))
     return max(met / len(spoken), back / len(kept) if len(kept) > 1 else 0.0)
+
+
+def is_short_for(word: str, known: str) -> bool:
+    """Whether a word is made of the first letters of words of a title ("llaj", "ktp")."""
+    return 3 <= len(word) <= 8 and word.isalpha() and word in initials(known)
+
+
+@lru_cache(maxsize=1024)
+def initials(title: str) -> str:
+    """The first letters of the words of a title, without those that join them."""
+    return "".join(word[0] for word in known_title(title).split() if word not in NO_TELLING)
 
 
 def alike(one: str, other: str) -> bool:
