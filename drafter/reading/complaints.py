@@ -28,6 +28,13 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 OFFICER = re.compile(r"penanggung\s+jawab\s+pengelola\s+pengaduan\s*:?\s*(.+)", re.IGNORECASE)
+# Behind the channels: what becomes of a complaint, and by when.
+HANDLING = re.compile(
+    r"(?:(?:setiap|semua|seluruh)\s+)?(?:pengaduan|aduan|keluhan|laporan)\s+(?:yang\s+\w+\s+)?(?:akan\s+)?"
+    r"(?:ditindak\s?lanjuti|ditangani|diselesaikan|dijawab|ditanggapi|diproses|diterima|dicatat)\b"
+    r"|(?:jangka\s+)?waktu\b|tindak\s+lanjut\b|penanganan\b|penyelesaian\b|ditindak\s?lanjuti\b|jawaban\b",
+    re.IGNORECASE,
+)
 LONGEST_KIND = 60
 
 
@@ -55,11 +62,16 @@ def told(parts: Sequence[Part]) -> Channels | None:
     if len(texts) > 1 and (found := OFFICER.fullmatch(texts[-1])):
         officer = found[1]
         texts.pop()
+    closing = part.closing
+    if len(texts) > 2 and not closing and HANDLING.match(texts[-1]) and not is_channel(texts[-1]):
+        if HANDLING.match(texts[-2]) and not is_channel(texts[-2]):
+            return None  # how complaints are dealt with, in steps of its own
+        closing = texts.pop()
     known = [is_channel(text) for text in texts]
     if not all(known) and (2 * sum(known) <= len(known) or not any(map(ADDRESS.search, texts))):
         return None
     made = tuple(channel(text) for text in texts)
-    return Channels(before=part.lead, channels=made, officer=officer, after=part.closing)
+    return Channels(before=part.lead, channels=made, officer=officer, after=closing)
 
 
 def is_channel(text: str) -> bool:

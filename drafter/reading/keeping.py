@@ -26,7 +26,9 @@ AT_MOST = re.compile(rf"{AT_MOST_WORDS}|{WITHIN}(?=\s+(?:\d|{AT_MOST_WORDS}))", 
 TWICE_FREE = re.compile(
     r"\bgratis\b(?:(?:\W|\b(?:alias|atau)\b)*\bgratis\b)+"
 )  # "tidak dipungut biaya (gratis)"
-EACH = re.compile(r"\b(menit|jam|hari kerja|hari kalender|hari|minggu|bulan|rp\d+)\s*/\s*(?=[a-z])")  # "15 menit/berkas"
+EACH = re.compile(
+    r"\b(menit|jam|hari kerja|hari kalender|hari|minggu|bulan|rp\d+)\s*/\s*(?=[a-z])"
+)  # "15 menit/berkas"
 SUM = re.compile(r"\bsebesar(?=\W+rp\d)")  # promises nothing: "PNBP sebesar Rp100.000"
 COUNTED = re.compile(r"(\d+)\s*\(\s*([a-z\s]{2,60}?)\s*\)", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+")

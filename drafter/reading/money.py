@@ -29,7 +29,8 @@ _nothing = (
 FREE = re.compile(
     rf"\b(?:gratis|nihil|tidak\s+(?:ada|di\s?pungut|dikenakan|dikenai|dipungut(?:i)?|memungut|membayar)\s+{_nothing}"
     rf"|(?:tanpa|bebas)\s+(?:dipungut\s+|dikenakan\s+)?{_nothing}|tidak\s+(?:berbayar|bayar)|cuma-cuma"
-    rf"|(?<![\d.,])0\s?,-+|nol\s+rupiah|0\s+rupiah|rp[.\s:]*0(?:[.,]00)?(?![\d.,]*\d)(?:\s*,?\s*-+)?)",
+    rf"|(?<![\d.,])0\s?,-+|nol\s+rupiah|0\s+rupiah|rp[.\s:]*0(?:[.,]00)?(?![\d.,]*\d)(?:\s*,?\s*-+)?"
+    r"(?:\s*\(\s*nol(?:\s+rupiah)?\s*\)(?:\s+rupiah\b)?)?)",
     re.IGNORECASE,
 )
 FILLERS = re.compile(r"\b(?:alias|atau|dan)\b|[\s().,;:/=*!\"“”–-]+", re.IGNORECASE)

@@ -18,9 +18,14 @@ ACTORS = (
     "dokter|perawat|bidan|apoteker|tim|verifikator|verifikatur|kasir|pelaksana|pengadu|pelapor|penguji|"
     "bendahara|ketua|panitera|hakim|analis|penyuluh|inspektur|surveyor|pengelola|resepsionis|satpam|"
     "security|customer|front|back|loket|seksi|bidang|bagian|subbagian|unit|dinas|badan|kantor|penyelenggara|"
+    "penggugat|tergugat|terdakwa|dosen|wakil|kaur|kadus|penghulu|catin|mempelai|biro|pekerja|peksos|jurusita|"
+    "guru|teller|pengemudi|arsiparis|agendaris|pengadministrasi|fasilitator|pendamping|konselor|psikolog|penilai|"
+    "asesor|auditor|pemilik|perusahaan|instansi|upt|uptd|puskesmas|kecamatan|kelurahan|pustakawan|laboran|"
+    "radiografer|alumni|sekretariat|perangkat|pranata|penyelia|pimpinan|rumah|majelis|juru|balai|sistem|"
     "notaris|wajib|orang|siswa|mahasiswa|peserta|calon|ahli|kurir|teknisi|supervisor|koordinator|asisten|jft"
 )
 ACTOR = re.compile(rf"(?:para\s+)?(?:{ACTORS})\b", re.IGNORECASE)
+LETTERS = re.compile(r"[A-Z]{2,12}(?=\s+[a-z])")  # "DPMPTSP memproses", "WP mengajukan"
 # Active verbs only: in "Pasien didaftar petugas" the first word names no one who acts.
 VERB = re.compile(
     r"(?:mem|men|meng|meny|mel|mer|mew|mey)[a-z]{3,}|datang|ber[a-z]{4,}|menuju|hadir|masuk|login|mulai|kembali"
@@ -101,7 +106,7 @@ def parted(text: str) -> tuple[str, Branch | None]:
 
 def acted(text: str) -> tuple[str, str]:
     """Who acts and what is done, where the words begin with one who may act and go on with a verb."""
-    if not ACTOR.match(text):
+    if not ACTOR.match(text) and not LETTERS.match(text):
         return "", text
     words = text.split(" ")
     for place, word in enumerate(words[: LONGEST_ACTOR + 1]):
@@ -117,7 +122,7 @@ def is_verb(word: str, after: list[str]) -> bool:
     """Whether a word begins what the one before it does."""
     if word in AUXILIARY:
         return bool(after) and not is_passive(after[0])
-    return VERB.fullmatch(word) is not None and word not in NO_VERB
+    return VERB.fullmatch(word.lower()) is not None and word.lower() not in NO_VERB
 
 
 def is_passive(word: str) -> bool:

@@ -17,12 +17,24 @@ NUMBERED = re.compile(
     r"(.*?)[\s:=,(–-]*\b(\d{1,3})\s*(?:\([a-z\s]{2,40}\)\s*)?(?:orang|org|0rang)\b\)?\s*(?:[,;]?\s*(.*))",
     re.IGNORECASE,
 )
+SEVERAL = re.compile(r"\s*[,;]\s+")  # a word between, as "dan", would be lost
+COUNTED = re.compile(r"\d\s*(?:\([a-z\s]{2,40}\)\s*)?(?:orang|org)\b", re.IGNORECASE)
 LONGEST_TITLE = 60
 EDUCATION = re.compile(r"(?:pendidikan|berpendidikan|berijazah|lulusan)\b", re.IGNORECASE)
 TRAINING = re.compile(
     r"(?:pelatihan|pernah\s+mengikuti|telah\s+mengikuti|mengikuti|bersertifikat|sertifikat)\b", re.IGNORECASE
 )
 EXPERIENCE = re.compile(r"(?:pengalaman|berpengalaman)\b", re.IGNORECASE)
+NEXT_ROLE = re.compile(r"[.;]\s+(?=[A-Z][\w /-]{1,40}\s*:)")
+# "Dokter umum memiliki STR dan SIP": who, and what each must bring, with nothing between.
+SAID_ROLE = re.compile(
+    r"((?:petugas|operator|dokter|perawat|bidan|apoteker|penguji|penghulu|staf|staff|verifikator|analis|tenaga|"
+    r"admin|administrator|pengemudi|sopir|ahli|asisten|pranata|penyuluh|panitera|juru|jurusita|surveyor|kasir|"
+    r"bendahara|front\s+office|back\s+office|teknisi|fisioterapis|radiografer|pustakawan|instruktur|pengelola)\b"
+    r"[^,;:.]{0,40}?)\s+"
+    r"((?:memiliki|minimal|berpendidikan|lulusan|berijazah|menguasai|mampu|memahami|bersertifikat|terlatih)\b.+)",
+    re.IGNORECASE,
+)
 # Before a colon these are no roles but headings of a list of demands.
 NO_ROLE = re.compile(
     r"(?:pendidikan|pengetahuan|keahlian|keterampilan|ketrampilan|pengalaman|sikap|kompetensi|kualifikasi|persyaratan|"
@@ -46,10 +58,20 @@ def counted(parts: Sequence[Part]) -> People | None:
     """Every line a role with its number; the cell on staffing prints roles without one nowhere."""
     if len(parts) != 1 or parts[0].lead or parts[0].closing:
         return None
-    roles = [number_of(node) for node in parts[0].nodes]
+    roles = [number_of(node) for each in parts[0].nodes for node in several(each)]
     if not roles or None in roles:
         return None
     return People(roles=tuple(role for role in roles if role))
+
+
+def several(node: Node) -> list[Node]:
+    """A line that counts several roles taken apart: "Kabid 1 orang, Kasi 1 orang"."""
+    pieces = SEVERAL.split(node.text)
+    if len(pieces) < 2 or node.children:
+        return [node]
+    read = [NUMBERED.fullmatch(piece) for piece in pieces]
+    whole = all(found and found[1].strip(" :=,–-(") and not found[3].strip(" .") for found in read)
+    return [Node(piece.strip(), node.line) for piece in pieces] if whole else [node]
 
 
 def number_of(node: Node) -> Role | None:
@@ -59,6 +81,8 @@ def number_of(node: Node) -> Role | None:
         return None
     title, shift = found[1].strip(" :=,–-("), found[3].strip()
     behind = node.text[: found.start(3)].rstrip()
+    if COUNTED.search(shift):
+        return None  # roles counted within the sentence: "3 orang, terdiri dari 1 orang ..."
     if shift and not (behind.endswith((",", ";")) or shift.lower().startswith(("per ", "setiap ", "tiap "))):
         return None
     return Role(title=title, number=int(found[2]), shift=shift)
@@ -75,17 +99,26 @@ def demanded(parts: Sequence[Part]) -> People | None:
             found = [role_of(part.heading, part.nodes)] if not part.closing else [None]
         else:
             before, after = part.lead, part.closing
-            found = [role_of(*titled(node)) for node in part.nodes]
+            found = [role_of(*titled(node)) for each in part.nodes for node in sentences(each)]
         roles += [role for role in found if role]
         if None in found:
             return None
     return People(before=before, roles=tuple(roles), after=after) if roles else None
 
 
+def sentences(node: Node) -> list[Node]:
+    """A line that names several roles, each with its colon, taken apart."""
+    if node.children or node.text.count(":") < 2:
+        return [node]
+    return [Node(piece, node.line) for piece in NEXT_ROLE.split(node.text)]
+
+
 def titled(node: Node) -> tuple[str, list[Node]]:
     """The role an item names, and its points."""
     if node.children:
         return node.text, node.children
+    if ":" not in node.text and (found := SAID_ROLE.fullmatch(node.text)):
+        return found[1], [Node(found[2], node.line)]
     title, _, point = node.text.partition(":")
     return title.strip(), [Node(point.strip(), node.line)] if point.strip() else []
 

@@ -14,6 +14,7 @@ from drafter.reading.lists import plain
 from drafter.reading.outline import Node, Part, outline
 
 PIECES = re.compile(r"[;,]\s+(?![^(]*\))")  # "Pendaftaran: 5 menit; pemeriksaan: 10 menit"
+ENDED = re.compile(r";\s+(?![^(]*\))")
 NEXT_SENTENCE = re.compile(r"[a-z)]\.\s+(?=[A-Z])")
 LONGEST_WORDS = 160  # signs of words that hold a time which is not understood
 LONGEST_NAME = 12  # words before a time that nothing divides from it
@@ -105,10 +106,21 @@ def separated(nodes: Sequence[Node]) -> Iterator[Node]:
         found = NOT_COUNTED.match(node.text) if len(nodes) == 1 and not node.children else None
         texts = [found[1], found[2]] if found else PIECES.split(node.text)
         whole = all((read := phase(text)).limit and read.name for text in texts)
+        if not whole and not found and not node.children:
+            texts = ENDED.split(node.text)
+            whole = any(named_time(text) for text in texts) and all(
+                named_time(text) or not TIME.search(text) for text in texts
+            )
         if len(texts) > 1 and not node.children and (found or whole):
             yield from (Node(text, node.line) for text in texts)
         else:
             yield node
+
+
+def named_time(text: str) -> bool:
+    """Whether a line is a time with its name."""
+    read = phase(text)
+    return bool(read.limit and read.name)
 
 
 def closing(words: str, excluded: str) -> tuple[str, str]:
