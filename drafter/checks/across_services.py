@@ -95,7 +95,11 @@ def other_document(words: Words, own: frozenset[str], product: Words) -> tuple[i
     """Where a paper is issued or handed over that is neither in the name nor the product of the service."""
     for found in words.find(PAPERS):
         said = {token.word for token in words.tokens[found.first : found.last]}
-        if said & own or product.has(PAPERS_BY[found.phrase]):
+        if (
+            said & own
+            or said & {short for short, long in SHORT_PAPERS.items() if long <= own}
+            or product.has(PAPERS_BY[found.phrase])
+        ):
             continue
         before = words.tokens[max(0, found.first - 3) : found.first]
         given = any(token.word in ISSUED for token in before)
@@ -118,6 +122,13 @@ NAMES_OF_PAPERS = tuple(
     .strip()
     .split(";")
 )
+SHORT_PAPERS = {
+    "kk": frozenset(("kartu", "keluarga")),
+    "ktp": frozenset(("kartu", "tanda", "penduduk")),
+    "kia": frozenset(("kartu", "identitas", "anak")),
+    "skck": frozenset(("catatan", "kepolisian")),
+    "nib": frozenset(("nomor", "induk", "berusaha")),
+}
 PAPERS = Phrases.of(*NAMES_OF_PAPERS)
 PAPERS_BY = {each: Phrases.of(each) for each in NAMES_OF_PAPERS}
 ISSUED = word_set(

@@ -115,7 +115,7 @@ def is_kind(words: Words, kind: str) -> bool:
         case "papers":
             return words.has(PAPERS)
         case "time":
-            return bool(times(words)) and not words.has(VALIDITY)
+            return bool(times(words)) and not words.has(VALIDITY) and "berlaku" not in words.places
         case _:
             return words.has(ROOMS)
 

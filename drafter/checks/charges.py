@@ -225,3 +225,23 @@ def is_basis(row: FeeRow) -> bool:
 
 
 BASIS_ROWS = ("dasar", "dasar hukum", "dasar tarif", "dasar pengenaan", "dasar pemungutan", "sesuai")
+
+
+def is_free_too(each: Charge) -> bool:
+    """Whether the very words of a row that charge say that nothing is charged."""
+    line = each.line
+    return (
+        line is not None and line.path[0] == "rows" and line.words.has(FREE) and not line.words.has(QUALIFIED)
+    )
+
+
+def is_waived(each: Charge, words: Words) -> bool:
+    """Whether the clause of an amount, or what a field says of it, tells that it is not charged."""
+    if each.span is None:
+        return words.has(FREE)
+    first, last = each.span
+    tokens = words.tokens
+    ends = [token.start for token in tokens if token.word in (".", ",", ";")]
+    begins = max((at for at in ends if at < first), default=-1)
+    stops = min((at for at in ends if at >= last), default=len(words.text))
+    return any(begins < tokens[met.first].start < stops for met in words.find(FREE))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drafter.checks.cells import Cell, Line, Part
-from drafter.checks.complaints import COMPONENT, FAMILY, UNLIMITED, WINDOW, refuses
+from drafter.checks.complaints import COMPONENT, FAMILY, UNLIMITED, WINDOW, bounds_complaining, refuses
 from drafter.checks.findings import Fix, Hit
 from drafter.checks.promises import is_opening_time
 from drafter.checks.quantities import money
@@ -97,6 +97,9 @@ def excess(kind: str, most: float, unit: str, days: float, working: bool) -> str
     return "must" if days > limit else ""
 
 
+IN_DAYS = {"menit": 1 / 1440, "jam": 1 / 24, "minggu": 7, "bulan": 30, "tahun": 365}
+
+
 def over_in_fields(part: Part) -> Iterator[Hit]:
     """The same of times in fields of their own."""
     value = part.value
@@ -109,7 +112,7 @@ def over_in_fields(part: Part) -> Iterator[Hit]:
         if limit is None:
             continue
         most, working = limit.most or limit.amount, limit.unit == "hari kerja"
-        days = most * {"menit": 1 / 1440, "jam": 1 / 24, "bulan": 30, "minggu": 7}.get(limit.unit, 1)
+        days = most * IN_DAYS.get(limit.unit, 1)
         severity = excess(kind, most, "hari" if working else limit.unit, days, working)
         if severity:
             fix = Fix("Pakai batas undang-undang", value=lambda value, k=kind, n=nth: limited(value, k, n))
@@ -178,7 +181,7 @@ def is_window(line: Line) -> bool:
     words = line.words
     if words.has(ADVICE):
         return False
-    return refuses(words) or (words.has(WINDOW) and (words.has(BOUND) and words.has(BY_CITIZEN)))
+    return refuses(words) or (bounds_complaining(words) and (words.has(BOUND) and words.has(BY_CITIZEN)))
 
 
 ADVICE = Phrases.listed("sebaiknya; dianjurkan; diharapkan; disarankan; diimbau; dihimbau")

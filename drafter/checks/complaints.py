@@ -10,7 +10,7 @@ from drafter.checks.findings import Fix, Hit
 from drafter.checks.promises import is_opening_time
 from drafter.checks.rules import Family
 from drafter.checks.views import About
-from drafter.checks.words import Phrases, Words
+from drafter.checks.words import Phrases, Words, word_set
 from drafter.model.answers import AnyValue, Channel, Channels, Item, ItemGroup, Items, Text
 from drafter.model.draft import Office
 
@@ -223,6 +223,21 @@ WINDOW = Phrases.listed(
 )
 
 
+ANSWERED = word_set(
+    """
+    jawaban jawabannya tanggapan tanggapannya hasil hasilnya penjelasan klarifikasi balasan solusi akan
+    """
+)
+
+
+def bounds_complaining(words: Words) -> bool:
+    """Whether a time bounds complaining itself, not the answer ("jawaban disampaikan paling lama")."""
+    return any(
+        not any(token.word in ANSWERED for token in words.tokens[max(0, found.first - 2) : found.first])
+        for found in words.find(WINDOW)
+    )
+
+
 UNLIMITED = Phrases.listed(
     """
     tidak dibatasi; tanpa batas waktu; tidak ada batas waktu; tidak terbatas; tidak ditentukan batas;
@@ -274,7 +289,7 @@ def has_deadline(part: Part) -> bool:
     if part.words.has(UNLIMITED):
         return True
     return any(
-        not is_opening_time(line, time) and not line.words.has(WINDOW) and not refuses(line.words)
+        not is_opening_time(line, time) and not bounds_complaining(line.words) and not refuses(line.words)
         for line, time in part.times[:MOST_TIMES]
     )
 
@@ -287,8 +302,8 @@ ACTS = (
     menerima pengaduan; menerima aduan; menerima laporan; menerima keluhan; pengaduan diterima; aduan
     diterima; laporan diterima; pengaduan masuk; pengaduan yang masuk; pengaduan yang diterima;
     petugas menerima; diterima petugas; diterima oleh; didata; mencatat; dicatat; registrasi;
-    diregister; diregistrasi; mengagendakan; diagendakan; didaftar; dicatatkan; pencatatan; penerimaan
-    pengaduan
+    dikelola; mengelola; diregister; diregistrasi; mengagendakan; diagendakan; didaftar; dicatatkan;
+    pencatatan; penerimaan pengaduan
     """
     ),
     Phrases.listed(
@@ -306,14 +321,16 @@ ACTS = (
     menjawab; dijawab; jawaban; menanggapi; ditanggapi; tanggapan; menyampaikan hasil; disampaikan
     kepada; diselesaikan; menyelesaikan; penyelesaian; memberitahukan; diberitahukan; memberikan
     jawaban; hasilnya; diinformasikan; balasan; menginformasikan; respon; merespons; direspons; umpan
-    balik; hasil penanganan; pemberitahuan; dibalas; solusi
+    balik; hasil penanganan; pemberitahuan; dibalas; solusi; merespon; direspon; memberikan
+    klarifikasi; memberi klarifikasi; memberikan tanggapan; melakukan perbaikan; memberi arahan
     """
     ),
 )
 FLOW = Phrases.listed(
     """
     alur penanganan; mekanisme penanganan; tata cara penanganan; prosedur penanganan; alur pengaduan;
-    prosedur pengaduan; mekanisme pengaduan; tata cara pengaduan; sop pengaduan; langkah penanganan
+    prosedur pengaduan; langkah-langkah penanganan;
+    langkah langkah penanganan; mekanisme pengaduan; tata cara pengaduan; sop pengaduan; langkah penanganan
     """
 )
 

@@ -82,6 +82,15 @@ EMPTY_WORDS = frozenset(EMPTY_WORDS_TEXT.split())
         "complaints-no-lapor",
         "complaints-no-deadline",
         "complaints-no-handling",
+        "staffing-no-number",
+        "competence-vague",
+        "facilities-no-vulnerable",
+        "oversight-no-actor",
+        "oversight-no-frequency",
+        "guarantee-slogan",
+        "safety-off-topic",
+        "evaluation-no-frequency",
+        "evaluation-no-tool",
     ),
 )
 def component_deferred(cell: Cell, about: About) -> Iterator[Hit]:

@@ -10,7 +10,6 @@ from drafter.checks.charges import (
     FREE,
     LEVY,
     THIRD,
-    Charge,
     Tariff,
     charges,
     charging_parts,
@@ -20,6 +19,8 @@ from drafter.checks.charges import (
     is_fine,
     is_free,
     is_free_for_all,
+    is_free_too,
+    is_waived,
     tariffs,
 )
 from drafter.checks.findings import Fix, Hit, Place
@@ -320,10 +321,11 @@ def name_of(each: Mention | Citation, about: About) -> str:
 @FAMILY.cell("fee-free-and-charged", "must", "fee", title="Gratis dan berbayar sekaligus", basis=LAW)
 def fee_free_and_charged(cell: Cell, about: About) -> Iterator[Hit]:
     for part in cell.parts:
-        if not is_free_for_all(part):
-            continue
+        free = is_free_for_all(part)
         for each in charges(part):
             words = each.words
+            if not free and not is_free_too(each):
+                continue
             if words is not None and (words.has(OTHERWISE) or is_waived(each, words)):
                 continue
             said = rupiah(round(each.amount))
@@ -332,18 +334,6 @@ def fee_free_and_charged(cell: Cell, about: About) -> Iterator[Hit]:
             )
             yield Hit(sentence, part, each.line, each.span)
             break
-
-
-def is_waived(each: Charge, words: Words) -> bool:
-    """Whether the clause of an amount, or what a field says of it, tells that it is not charged."""
-    if each.span is None:
-        return words.has(FREE)
-    first, last = each.span
-    tokens = words.tokens
-    ends = [token.start for token in tokens if token.word in (".", ",", ";")]
-    begins = max((at for at in ends if at < first), default=-1)
-    stops = min((at for at in ends if at >= last), default=len(words.text))
-    return any(begins < tokens[met.first].start < stops for met in words.find(FREE))
 
 
 @FAMILY.service(

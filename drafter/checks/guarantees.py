@@ -26,7 +26,7 @@ PROMISE = Phrases.listed(
     diulang; pelayanan ulang; produk; sah; tanda terima; pemberitahuan; diberitahukan; sesuai dengan
     prosedur; sesuai prosedur; sesuai ketentuan; sesuai dengan ketentuan; sesuai maklumat; maklumat
     pelayanan; tanpa pungutan; adanya kepastian; kepastian persyaratan; kepastian prosedur; hari itu
-    juga; hari yang sama; tidak ada pungutan; bebas pungutan; bebas pungli; bebas biaya
+    juga; hari yang sama; tidak ada pungutan; bebas pungutan; bebas pungli; bebas biaya; tanpa uang muka
     """
 )
 DISCLAIMER = Phrases.listed(

@@ -158,7 +158,7 @@ def hands_over(step: StepLine, product: str) -> bool:
     if words.has(GIVES) and not is_receiver(step):
         to = words.has(RECEIVERS) or (words.has(RESULT) and not words.has(TO_OFFICE))
         return to and about_result and (giver or not step.actor)
-    if words.has(GIVEN) or prepare(step.output).has(GIVEN):
+    if is_given(words) or prepare(step.output).has(GIVEN):
         return (
             about_result
             and not words.has(TO_OFFICE)
@@ -168,6 +168,18 @@ def hands_over(step: StepLine, product: str) -> bool:
         return about_result and not words.has(
             TO_OFFICE
         )  # "Menerima surat" under a first step of the applicant
+    return False
+
+
+def is_given(words: Words) -> bool:
+    """Whether something is handed over, not by the citizen ("yang diserahkan oleh pemohon")."""
+    for found in words.find(GIVEN):
+        behind = [token.word for token in words.tokens[found.last : found.last + 1]]
+        by_citizen = behind == ["oleh"] and any(
+            each.first == found.last + 1 for each in words.find(RECEIVERS)
+        )
+        if not by_citizen:
+            return True
     return False
 
 

@@ -23,6 +23,7 @@ from drafter.checks.legal_lines import (
 from drafter.checks.mentions import Mention, kind_at, mentions
 from drafter.checks.regions import is_other_region
 from drafter.checks.rules import Family
+from drafter.checks.titles import likeness
 from drafter.checks.views import About, PapersView
 from drafter.checks.words import Phrases, Words
 from drafter.regulations import Catalogue
@@ -142,7 +143,22 @@ def rightful(mention: Mention, cite: Cite, catalogue: Catalogue) -> str:
     if not near and cite.id == "" and mention.level < Level.PROVINCE:
         # The same number, year and title under another kind.
         near = [each for each in same if is_slip(mention, each, catalogue, both=True)]
+        near = near or list(of_other_kind(mention, catalogue))
     return near[0] if len(near) == 1 else ""
+
+
+LAWS = ("undang-undang", "peraturan pemerintah", "peraturan presiden")
+
+
+def of_other_kind(mention: Mention, catalogue: Catalogue) -> Iterator[str]:
+    """The law or regulation of the same number and year whose title is said in nearly the same words."""
+    for kind in LAWS:
+        id = mention._replace(kind=kind).id_in(catalogue) if kind != mention.kind else ""
+        if id and likeness(mention.title, catalogue.get(id).title) >= SURE:
+            yield id
+
+
+SURE = 0.99
 
 
 def is_slip(mention: Mention, id: str, catalogue: Catalogue, both: bool = False) -> bool:

@@ -183,7 +183,16 @@ def number_at(tokens: tuple[Token, ...], place: int) -> tuple[str, int, int]:
         while place < len(tokens) and tokens[place].word in (".", ":"):
             place += 1
     parts: list[str] = []
-    while place < len(tokens) and (is_number_part(tokens[place], parts) or is_glued(tokens, place, parts)):
+    if place and tokens[place - 1].word in (*NUMBERED, ".", ":"):
+        last = lettered(tokens, place)
+        if last > place:
+            parts = ["".join(token.word for token in tokens[place:last])]
+            place = last
+    while (
+        place < len(tokens)
+        and not (len(parts) == 1 and "/" in parts[0])
+        and (is_number_part(tokens[place], parts) or is_glued(tokens, place, parts))
+    ):
         parts.append(tokens[place].word)
         place += 1
     if parts:
@@ -197,6 +206,22 @@ def number_at(tokens: tuple[Token, ...], place: int) -> tuple[str, int, int]:
             year, place = int(said), place + 2
     number = one_number(number) if number else ""
     return number, year, place
+
+
+def lettered(tokens: tuple[Token, ...], place: int) -> int:
+    """The token behind a number that begins with a letter ("P.22/MENLHK/2018", "M.HH-05.OT.02.01")."""
+    first = tokens[place].word if place < len(tokens) else ""
+    if not first[:1].isalpha() or len(first) > 8:
+        return place
+    last = place + 1
+    while (
+        last < len(tokens)
+        and tokens[last].start == tokens[last - 1].end
+        and tokens[last].word not in (";", ",")
+    ):
+        last += 1
+    signs = "".join(token.word for token in tokens[place:last])
+    return last if last - place > 2 and any(sign.isdigit() for sign in signs) else place
 
 
 def is_number_part(token: Token, parts: list[str]) -> bool:

@@ -157,15 +157,21 @@ def other_region(words: Words, start: int, own: frozenset[str]) -> int:
     return 0
 
 
+REGIONAL_OFFICE = Phrases.listed("keputusan kepala kantor wilayah")
+
+
 def other_head(words: Words, office: Office, kind: str, own: frozenset[str]) -> tuple[int, int] | None:
     """Where "Kepala Dinas X" or "Kepala Kantor X" is another office's, of the field that this office has."""
+    regional = next(words.find(REGIONAL_OFFICE), None)
+    if regional is not None and "wilayah" not in own and kind != "kantor":
+        return regional.first, regional.last
     if kind not in ("dinas", "badan", "kantor"):
         return None
     for place in words.places.get("kepala", ()):
         following = words.tokens[place + 1].word if place + 1 < len(words.tokens) else ""
         if following != kind:
             continue
-        named = names_after(words, place + 1, 6)
+        named = [word for word in names_after(words, place + 1, 6) if word not in ("nomor", "tentang")]
         before = {token.word for token in words.tokens[max(0, place - 3) : place]}
         if named and not set(named) & own and not before & AWAY:
             return place, place + 2 + len(named)

@@ -33,6 +33,7 @@ OPEN_ALL_DAY = Phrases.listed(
 )
 
 
+VALIDITY = Phrases.listed("masa berlaku; berlaku selama; berlaku sampai; berlaku hingga")
 AGED = ("usia", "umur", "berusia", "berumur")
 
 
@@ -76,7 +77,7 @@ def promises(part: Part) -> Iterator[Promise]:
     value = part.value
     if isinstance(value, TimeLimit):
         for place, phase in enumerate(value.phases):
-            if phase.limit is not None and not is_always(phase):
+            if phase.limit is not None and not is_always(phase) and "berlaku" not in phase.name.casefold():
                 yield of_duration(part, phase.limit, bool(phase.start), ("phases", place, "limit"))
         if value.waiting is not None:
             yield of_duration(part, value.waiting, True, ("waiting",))
@@ -85,6 +86,8 @@ def promises(part: Part) -> Iterator[Promise]:
     for line, time in part.times:
         if line.field == "always" and (time.unit, time.most) == ("jam", 24):
             continue  # the hours of the office are the answer itself
+        if line.words.has(VALIDITY):
+            continue  # how long the product lasts
         if line.field not in ("start", "excluded", "basis") and not is_opening_time(line, time):
             start = line.words.has(START)
             yield Promise(

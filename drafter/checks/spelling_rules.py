@@ -240,6 +240,7 @@ KNOWN = word_set(
     permen perpres pmk skp bimtek diklat pnbp blud apbd apbn oss pbg imb siup tdp shm ajb ppat bpn atr
     kemenag dukcapil disdukcapil dpmptsp mpp paud tk siak ikd skpwni f rtrw kpk bpk apip spi ktp-el
     e-ktp ldii nu mui ormas lsm hut covid std ppob atm qris fkp ppkm ktr psc p3k k3 tbc hiv aids kms
+    sdm ham kkn atk ptsp vip str sip igd humas tpp wc ukm pmi
     usg ekg rm inacbg ina-cbg skpd opd kasi kasubbag sekcam umkm nisn nuptk npsn dtks dapodik emis
     sppt sertel bsre bssn id wi-fi wifi cd dvd a4 f4 dan atau di ke
     """
@@ -250,12 +251,13 @@ CAPITALS_IN_ROW = 3
 @FAMILY.enter("abbreviation-unexplained", "hint", "service", title="Singkatan belum dijelaskan")
 def abbreviation_unexplained(service: ServiceView, about: About) -> Iterator[Hit]:
     seen: set[str] = set()
-    explained = service.cells and explained_in(service)
+    explained = explained_in(service) if service.cells else set[str]()
+    explained |= set(explained_of(service, about))
     for cell in service.every():
         for part, line in cell.lines:
             if part.shared or is_shouted(line):
                 continue
-            for token in line.words.tokens:
+            for at, token in enumerate(line.words.tokens):
                 raw = token.raw
                 if (
                     token.masked
@@ -263,6 +265,7 @@ def abbreviation_unexplained(service: ServiceView, about: About) -> Iterator[Hit
                     or not 3 <= len(raw) <= 8
                     or not raw.isalpha()
                     or raw in seen
+                    or is_in_number(line.words.tokens, at)
                 ):
                     continue
                 seen.add(raw)
@@ -281,6 +284,28 @@ def abbreviation_unexplained(service: ServiceView, about: About) -> Iterator[Hit
                     line,
                     place=place,
                 )
+
+
+def explained_of(service: ServiceView, about: About) -> Iterator[str]:
+    """Abbreviations that the service's name explains, and the first letters of the office's own name."""
+    yield from service.name.remember(explained)
+    name = [word for word in about.office.name.split() if word.casefold() not in ("dan", "pada", "di")]
+    for last in range(2, len(name) + 1):
+        yield "".join(word[0] for word in name[:last]).upper()
+
+
+def is_in_number(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word is a piece of a number ("110/HUK/2009")."""
+    return any(
+        0 <= other < len(tokens) and tokens[other].word == "/" and touches(tokens, at, other)
+        for other in (at - 1, at + 1)
+    ) and any(token.word[0].isdigit() for token in tokens[max(0, at - 4) : at + 5])
+
+
+def touches(tokens: tuple[Token, ...], one: int, other: int) -> bool:
+    """Whether nothing stands between two tokens."""
+    first, second = sorted((one, other))
+    return tokens[first].end == tokens[second].start
 
 
 def explained_in(service: ServiceView) -> set[str]:

@@ -47,7 +47,7 @@ APPLICANT = Phrases.listed(
     rt; rw; konsumen; pelanggan; ahli waris; pelaku usaha; penyelenggara kegiatan; panitia; penggugat;
     tergugat; terdakwa; wp; wajib pajak; wajib retribusi; catin; mempelai; nasabah; alumni; lulusan;
     peneliti; pencari kerja; pelamar; penyewa; peminjam; orang; pemilik; pendaftar; penumpang;
-    narapidana; pendonor; pembeli; penjual
+    narapidana; pendonor; pembeli; penjual; pemustaka; tahanan; penjamin
     """
 )
 ELSEWHERE = Phrases.listed(
@@ -55,7 +55,8 @@ ELSEWHERE = Phrases.listed(
     dinas; disdukcapil; bank; kua; polsek; polres; polri; kepolisian; koramil; bupati; wali-kota;
     gubernur; sekda; bpn; kantor; pengadilan; kementerian; desa; kelurahan; rumah sakit; puskesmas;
     bpjs; tim teknis opd; opd; instansi; sistem; aplikasi; mesin; satpol*; notaris; ppat; kades;
-    dpmptsp; danramil; kapolsek
+    dpmptsp; danramil; kapolsek; kanwil; kantor wilayah; ditjen; direktorat jenderal; kejaksaan;
+    kementerian hukum
     """
 )
 WHEN = Phrases.listed(
@@ -66,13 +67,15 @@ WHEN = Phrases.listed(
 HEADS = Phrases.listed(
     """
     camat; lurah; direktur; kepala dinas; kepala badan; kepala puskesmas; kepala upt; kepala kantor;
-    penghulu; panewu; kepala unit; pimpinan; kepala desa; kadis; kapus
+    penghulu; panewu; kepala unit; pimpinan; kepala desa; kadis; kapus; kepala lapas; kalapas; kepala
+    rutan; karutan; kepala lembaga; kepala balai; kepala madrasah; kepala sekolah; kepala kua; rektor;
+    dekan; ketua pengadilan; kepala uptd; kepala bapas; kepala rumah sakit; kapolres; kapolsek
     """
 )
 GENERAL = word_set(
     """
     petugas staf pejabat pelaksana pegawai tim bagian dan atau / yang ditunjuk terkait di pada
-    kecamatan pelayanan layanan unit tenaga , kepala anggota fungsional bidang - ( ) .
+    kecamatan pelayanan layanan unit dinas kantor badan tenaga , kepala anggota fungsional bidang - ( ) .
     """
 )
 SAME = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from drafter.checks.cells import Line, Part, Path
-from drafter.checks.words import Phrases, Words, prepare
+from drafter.checks.words import Phrases, Token, Words, prepare, word_set
 from drafter.model.answers import Branch, Items, Step, Steps, Table, Text
 
 RECEIVERS = Phrases.listed(
@@ -106,8 +106,9 @@ def is_receiver(step: StepLine) -> bool:
     """Whether the citizen does it."""
     if step.actor:
         return prepare(step.actor).has(RECEIVERS)
-    first = next(step.words.find(RECEIVERS), None)
-    if first is not None and first.first <= 2:
+    start = behind_condition(step.words)
+    first = next((each for each in step.words.find(RECEIVERS) if each.first >= start), None)
+    if first is not None and first.first <= start + 2:
         return True
     above = prepare(step.heading) if step.heading else None
     return (
@@ -116,6 +117,18 @@ def is_receiver(step: StepLine) -> bool:
         and not above.has(OFFICERS)
         and not starts_with_giver(step.words)
     )
+
+
+IF = frozenset(("jika", "apabila", "bila", "kalau", "setelah", "dalam"))
+
+
+def behind_condition(words: Words) -> int:
+    """The token with which a sentence goes on behind its condition ("Apabila lengkap, petugas ...")."""
+    tokens = words.tokens
+    if not tokens or tokens[0].word not in IF:
+        return 0
+    ends = (place for place, token in enumerate(tokens) if token.word in (",", "maka"))
+    return next(ends, -1) + 1
 
 
 def starts_with_giver(words: Words) -> bool:
@@ -133,7 +146,23 @@ def acts_by_letters(words: Words) -> bool:
         token.word.startswith("me") and len(token.word) > 5 and is_letters(tokens[place - 1].raw)
         for place, token in enumerate(tokens)
         if place and not token.masked
-    )
+    ) or begins_with_doer(tokens)
+
+
+def begins_with_doer(tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence begins with somebody and goes on with what he does ("Kanwil melakukan ...")."""
+    for place, token in enumerate(tokens[:4]):
+        if not token.word[0].isalpha() or token.word in NO_DOER or token.word in IF:
+            return False
+        if place and token.word.startswith("me") and len(token.word) > 6:
+            return not tokens[0].word.startswith(("me", "di")) and tokens[0].word not in NO_DOER
+    return False
+
+
+# What begins such a sentence without doing it.
+NO_DOER = word_set(
+    "yang dan untuk dengan guna agar berkas surat dokumen permohonan hasil data proses verifikasi"
+)
 
 
 def is_letters(raw: str) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from math import inf
 
 from drafter.checks.cells import Part
 from drafter.checks.findings import Fix, Hit, Place
 from drafter.checks.promises import START, promises
 from drafter.checks.quantities import Time, times
-from drafter.checks.step_lines import StepLine, is_receiver, starts_with_giver, steps_of
+from drafter.checks.step_lines import RECEIVERS, StepLine, is_receiver, starts_with_giver, steps_of
 from drafter.checks.time_limits import FAMILY, LAW
 from drafter.checks.views import About, ServiceView
 from drafter.checks.words import Phrases, Words, prepare
@@ -139,9 +140,12 @@ def in_minutes(amount: float, unit: str) -> float:
     basis=LAW,
 )
 def time_sum_exceeds(service: ServiceView, about: About) -> Iterator[Hit]:
-    limits = [in_minutes(e.most, e.unit) for part in service.cell("time_limit").parts for e in promises(part)]
+    cell = service.cell("time_limit")
+    limits = [in_minutes(e.most, e.unit) for part in cell.parts for e in promises(part)]
     if not limits:
         return
+    if cell.words.has(RESPONSE):
+        limits.append(inf)  # a time to respond is no time of the whole
     for part in (*service.cell("time_limit").parts, *service.cell("procedure").parts):
         if (told := stated_total(part)) is not None and told[1] and told[0] != told[1]:
             stated, summed = map(worded, told)
@@ -155,7 +159,7 @@ def time_sum_exceeds(service: ServiceView, about: About) -> Iterator[Hit]:
         if isinstance(part.value, TimeLimit):
             continue
         if isinstance(part.value, Steps):
-            longest = max((total(group.steps) for group in part.value.groups), default=0.0)
+            longest = max((total(group.steps, office=True) for group in part.value.groups), default=0.0)
         elif isinstance(part.value, Items):
             longest = sum(in_minutes(time.most, time.unit) for _, time in part.times if time.unit in WORK)
         else:
@@ -167,6 +171,9 @@ def time_sum_exceeds(service: ServiceView, about: About) -> Iterator[Hit]:
             yield Hit(sentence, place=Place(service=service.id, component="time_limit"), also=also)
 
 
+RESPONSE = Phrases.listed(
+    "waktu tanggap; respon time; respons time; response time; waktu respon; waktu respons; waktu tunggu"
+)
 TOTAL = Phrases.listed(
     "jumlah waktu; total waktu; jumlah keseluruhan; total; waktu keseluruhan; seluruh waktu"
 )
@@ -194,11 +201,16 @@ def stated_total(part: Part) -> tuple[float, float] | None:
     return in_minutes(time.most, time.unit), rest
 
 
-def total(steps: tuple[Step, ...], fields: bool = False) -> float:
-    """The minutes of steps in a row; times in their words count where no field says them, unless `fields`."""
+def total(steps: tuple[Step, ...], fields: bool = False, office: bool = False) -> float:
+    """The minutes of steps in a row; times in their words count where no field says them, unless `fields`.
+
+    office: without the steps of the citizen, on whom the office waits.
+    """
     sum_ = 0.0
     for each in steps:
-        inner = total(each.steps, fields)
+        if office and each.time is None and waits(each):
+            continue
+        inner = total(each.steps, fields, office)
         if each.time is not None:
             own = in_minutes(each.time.most or each.time.amount, each.time.unit)
         else:
@@ -207,6 +219,12 @@ def total(steps: tuple[Step, ...], fields: bool = False) -> float:
             )
         sum_ += max(own, inner)
     return sum_
+
+
+def waits(step: Step) -> bool:
+    """Whether the citizen does a step, in a time that is his ("Pelaku usaha memperbaiki ...")."""
+    said = prepare(f"{step.actor} {step.action}")
+    return any(each.first <= 2 for each in said.find(RECEIVERS))
 
 
 WORK = ("menit", "jam", "hari")

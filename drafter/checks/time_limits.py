@@ -55,6 +55,12 @@ CONDITION = Phrases.listed(
     bergantung; menunggu; dengan catatan; asal; dalam hal
     """
 )
+STABLE = Phrases.listed(
+    """
+    jaringan stabil; jaringan internet stabil; internet stabil; server stabil; sistem stabil; jaringan
+    internet normal; jaringan internet lancar; jaringan lancar; jaringan normal; server normal
+    """
+)
 CLINICAL = Phrases.listed(
     """
     kondisi klinis; kondisi pasien; keadaan pasien; indikasi medis; kondisi medis; klinis; clinical
@@ -76,7 +82,8 @@ CLOCK = Phrases.listed(
 NO_DAY = Phrases.listed(
     """
     hari yang sama; hari itu juga; pada hari itu; hari kelahiran; sejak kelahiran; sejak kematian;
-    sejak kejadian; sejak peristiwa; masa berlaku; berlaku selama; hari libur; pada hari; berlaku
+    sejak kejadian; sejak peristiwa; masa berlaku; berlaku selama;
+    lama peminjaman; masa peminjaman; masa pinjam; hari libur; pada hari; berlaku
     """
 )
 
@@ -327,7 +334,10 @@ def time_floor_not_ceiling(cell: Cell, about: About) -> Iterator[Hit]:
 )
 @each_line
 def time_excuse(part: Part, line: Line) -> Iterator[Hit]:
-    if line.words.has(CONDITION) and (met := next(line.words.find(EXCUSE), None)) is not None:
+    met = next(line.words.find(STABLE), None)
+    if met is not None or (
+        line.words.has(CONDITION) and (met := next(line.words.find(EXCUSE), None)) is not None
+    ):
         span = line.words.span(met)
         yield Hit("waktunya bergantung pada keadaan kantor. Hapus syarat itu.", part, line, span)
 

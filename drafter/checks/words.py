@@ -25,7 +25,7 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
-FORM_CODE = re.compile(r"\b[A-Z]{1,4}[-.]\d{1,3}(?:\.\d{1,3})*\b")  # F-1.02
+FORM_CODE = re.compile(r"\b(?!RP\.)[A-Z]{1,4}[-.]\d{1,3}(?:\.\d{1,3})*\b")  # F-1.02
 TITLE_END = ("lembaran", "berita", "ln", "bn", "ld", "bd", "tln", "sebagaimana")
 AFTER_TITLE = ("melalui", "terlampir")
 NO_VERBS = (

@@ -222,3 +222,137 @@ def test_a_regional_regulation_is_named_as_it_is_written() -> None:
     }
     [finding] = found("fee-basis-not-listed", read(parts))
     assert "Peraturan Daerah Kabupaten Bengkalis Nomor 8 Tahun 2023" in finding.told
+
+
+SOUND_TOO: tuple[tuple[str, dict[str, Any]], ...] = (
+    (
+        "complaints-no-handling",
+        {
+            "pengaduan": [
+                "Telepon 0761 123456",
+                "Langkah-langkah penanganan pengaduan: cek lapangan, koordinasi",
+            ]
+        },
+    ),
+    (
+        "complaints-no-handling",
+        {"pengaduan": ["Dikelola oleh unit layanan", "Kepala Lapas menelaah dan memberi arahan"]},
+    ),
+    # An answer that "disampaikan" bounds the office, not the citizen.
+    ("complaints-window-short", {"pengaduan": "Jawaban disampaikan paling lama 3 hari kerja"}),
+    ("complaints-no-deadline", {"pengaduan": "Jawaban disampaikan paling lama 3 hari kerja"}),
+    # The citizen's time to mend, and a time to respond, are not summed with the office's promise.
+    (
+        "time-sum-exceeds",
+        {
+            "waktu": "3 hari kerja",
+            "prosedur": [
+                "1. Petugas memeriksa",
+                "2. Pelaku usaha memperbaiki formulir paling lambat 5 hari kerja",
+            ],
+        },
+    ),
+    (
+        "time-sum-exceeds",
+        {
+            "waktu": ["Waktu tanggap 5 menit", "24 jam"],
+            "prosedur": ["1. Perawat menilai", "2. Observasi 6 jam"],
+        },
+    ),
+    (
+        "legal-basis-incomplete",
+        {"dasar_hukum": "Keputusan Menteri Hukum Nomor M.HH-05.OT.02.01 Tahun 2016 tentang Standar"},
+    ),
+    (
+        "legal-basis-incomplete",
+        {"dasar_hukum": "Peraturan Menteri Kehutanan Nomor : P.22/MENLHK/SETJEN/KUM.1/7/2018 tentang Norma"},
+    ),
+    (
+        "procedure-step-without-actor",
+        {"prosedur": ["1. Kanwil melakukan verifikasi; usulan yang salah dikembalikan"]},
+    ),
+    (
+        "actor-not-covered",
+        {"prosedur": ["1. Petugas Pelayanan Dinas mencetak kartu"], "jumlah_pelaksana": "3 orang petugas"},
+    ),
+    ("actor-not-covered", {"prosedur": ["1. Kanwil melakukan verifikasi"], "kompetensi": "Operator: SMA"}),
+    ("component-in-wrong-place", {"produk": "Kartu anggota (berlaku 2 tahun)"}),
+    (
+        "time-long-without-basis",
+        {"waktu": ["1 hari kerja sejak berkas lengkap", "Masa berlaku 2 (dua) tahun"]},
+    ),
+    ("guarantee-slogan", {"jaminan": "Pasien gawat darurat dilayani tanpa uang muka"}),
+)
+FAULTY_TOO: tuple[tuple[str, dict[str, Any]], ...] = (
+    (
+        "procedure-no-handover",
+        {
+            "prosedur": [
+                "1. Pemohon mendaftar",
+                "2. Berkas yang diserahkan oleh pemohon diperiksa petugas",
+                "3. Kartu diterbitkan",
+            ]
+        },
+    ),
+    (
+        "procedure-no-handover",
+        {"prosedur": ["1. Pemohon mendaftar", "2. Apabila data pemohon sudah masuk, petugas mencetak kartu"]},
+    ),
+    ("time-excuse", {"waktu": "15 menit (jaringan internet stabil)"}),
+    (
+        "fee-free-and-charged",
+        {"biaya": ["Baru:", "Tidak dipungut biaya, dan dikenakan Rp5.000,00", "Lama:", "Rp6.000,00"]},
+    ),
+    ("complaints-window-short", {"pengaduan": "Pengaduan disampaikan paling lama 3 hari sejak pelayanan"}),
+    (
+        "time-sum-exceeds",
+        {
+            "waktu": "3 hari kerja",
+            "prosedur": ["1. Petugas memeriksa berkas (5 hari kerja)", "2. Pemohon menerima surat"],
+        },
+    ),
+)
+
+
+@pytest.mark.parametrize(("rule", "parts"), SOUND_TOO)
+def test_what_is_sound_elsewhere_is_let_be(rule: str, parts: dict[str, Any]) -> None:
+    assert not says(rule, parts), [each.told for each in found(rule, read(parts))]
+
+
+@pytest.mark.parametrize(("rule", "parts"), FAULTY_TOO)
+def test_what_is_wrong_elsewhere_is_told(rule: str, parts: dict[str, Any]) -> None:
+    assert says(rule, parts)
+
+
+def test_what_is_put_off_to_another_place_is_told_once() -> None:
+    draft = read({"kompetensi": "sda", "pengawasan": "sda", "jumlah_pelaksana": "sda"})
+    assert len(found("component-deferred", draft)) == 3
+    assert not any(
+        found(each, draft) for each in ("competence-vague", "oversight-no-actor", "staffing-no-number")
+    )
+
+
+def test_kk_is_the_card_that_the_service_is_named_after() -> None:
+    parts = {"prosedur": ["1. Dinas menerbitkan KK baru dan menyerahkannya kepada pemohon"]}
+    assert not says("other-service-named", parts, "Penerbitan Kartu Keluarga Baru")
+    assert says("other-service-named", parts, "Rekomendasi SKCK")
+
+
+def test_the_post_in_a_decree_is_the_offices_own() -> None:
+    lapas = {"instansi": "Lembaga Pemasyarakatan Kelas III Parigi"}
+    reasons = ["a. bahwa perlu menetapkan Keputusan Kepala Kantor Wilayah tentang Standar Pelayanan;"]
+    assert found("office-name-mismatch", read({}, menimbang=reasons, **lapas))
+    dinas = {"instansi": "Dinas Sosial Kabupaten Garut"}
+    points = ["KESATU : Keputusan Kepala Dinas Nomor 84 Tahun 2017 dicabut dan dinyatakan tidak berlaku."]
+    assert not found("office-name-mismatch", read({}, diktum=points, **dinas))
+
+
+def test_a_law_under_another_kind_is_recognised_by_number_year_and_title() -> None:
+    cited = "Peraturan Pemerintah Nomor 23 Tahun 2014 tentang Pemerintah Daerah"
+    [finding] = found("legal-basis-wrong-number", read({"dasar_hukum": cited}))
+    assert "UU 23/2014" in finding.told
+
+
+@pytest.mark.parametrize("said", ["DTKS", "Permensos 110/HUK/2009", "SDM"])
+def test_abbreviations_that_are_explained_or_known_are_let_be(said: str) -> None:
+    assert not says("abbreviation-unexplained", {"produk": f"Bukti {said}"}, "Cek Data (DTKS)")
