@@ -13,7 +13,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Literal, TypeVar, dataclass_transform
 
-Unit = Literal["menit", "jam", "hari kerja", "hari kalender", "hari", "minggu", "bulan"]
+Unit = Literal["menit", "jam", "hari kerja", "hari kalender", "hari", "minggu", "bulan", "tahun"]
 Form = Literal["", "asli", "fotokopi", "asli dan fotokopi"]
 Mode = Literal["", "tatap muka", "daring"]
 R = TypeVar("R")

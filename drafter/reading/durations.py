@@ -22,7 +22,7 @@ UNIT_WORDS: dict[str, tuple[Unit, int]] = {
     **dict.fromkeys(("hari", "hr"), ("hari", 1)),
     **dict.fromkeys(("minggu", "mgg", "pekan"), ("minggu", 1)),
     **dict.fromkeys(("bulan", "bln"), ("bulan", 1)),
-    **dict.fromkeys(("tahun", "thn"), ("bulan", 12)),
+    **dict.fromkeys(("tahun", "thn"), ("tahun", 1)),
 }
 NUMBER_WORDS = {spell(number): number for number in range(1, 61)}
 ONE = {

@@ -27,7 +27,7 @@ TWICE_FREE = re.compile(
     r"\bgratis\b(?:(?:\W|\b(?:alias|atau)\b)*\bgratis\b)+"
 )  # "tidak dipungut biaya (gratis)"
 EACH = re.compile(
-    r"\b(menit|jam|hari kerja|hari kalender|hari|minggu|bulan|rp\d+)\s*/\s*(?=[a-z])"
+    r"\b(menit|jam|hari kerja|hari kalender|hari|minggu|bulan|tahun|rp\d+)\s*/\s*(?=[a-z])"
 )  # "15 menit/berkas"
 SUM = re.compile(r"\bsebesar(?=\W+rp\d)")  # promises nothing: "PNBP sebesar Rp100.000"
 COUNTED = re.compile(r"(\d+)\s*\(\s*([a-z\s]{2,60}?)\s*\)", re.IGNORECASE)

@@ -12,7 +12,7 @@ from forms import theme
 from forms.controls import ComboBox, Label, NumberEdit, TextButton, role
 from forms.editors.duration_words import MOST
 
-UNITS: tuple[Unit, ...] = ("menit", "jam", "hari kerja", "hari kalender", "hari", "minggu", "bulan")
+UNITS: tuple[Unit, ...] = ("menit", "jam", "hari kerja", "hari kalender", "hari", "minggu", "bulan", "tahun")
 SPAN = "Rentang waktu"
 SPAN_MORE = "Tambahkan angka kedua, misalnya 2 sampai 4 hari kerja"
 LARGER_WANTED = "Angka kedua harus lebih besar daripada angka pertama."

@@ -22,6 +22,7 @@ MINUTES: dict[Unit, int] = {
     "hari": WORKING_DAY,
     "minggu": 5 * WORKING_DAY,
     "bulan": 30 * WORKING_DAY,
+    "tahun": 365 * WORKING_DAY,
 }
 WAYS = ("daring", "online", "luring", "tatap muka", "langsung", "offline")  # headings of ways to choose among
 

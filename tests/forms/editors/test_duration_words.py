@@ -31,7 +31,7 @@ from forms.editors.duration_words import LONGEST, read_duration
         ("paling lama 3 hari", 3, "hari"),
         ("2 minggu", 2, "minggu"),
         ("14 hari kalender", 14, "hari kalender"),
-        ("1 tahun", 12, "bulan"),
+        ("1 tahun", 1, "tahun"),
         ("dua puluh lima menit", 25, "menit"),
         ("1 x 24 jam", 24, "jam"),
         ("1.000 menit", 1000, "menit"),
