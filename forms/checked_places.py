@@ -64,8 +64,9 @@ class Found:
 def paper_places(draft: Draft, finding: Finding) -> list[tuple[Place, Found]]:
     """Where a finding of the decree, its papers or a service as a whole is shown, beside components."""
     parts: dict[tuple[str, str], list[int]] = {}
+    exact = any(each.component for each in finding.places)  # then not at the service as a whole
     for nth, place in enumerate(finding.places):
-        if not place.component:
+        if not place.component and not (exact and place.part == "services"):
             parts.setdefault((place.service, place.part), []).append(nth)
     return [each for numbers in parts.values() for each in _shown_in_part(draft, finding, numbers)]
 

@@ -23,7 +23,7 @@ from forms.places import Page, Place
 from forms.session import Breaths, Change, Session
 
 if TYPE_CHECKING:
-    from drafter.checks import Checker, Finding, Report, Rule
+    from drafter.checks import Checker, Finding, Fix, Report, Rule
     from drafter.checks import Place as CheckedPlace
 
 FIRST = 600  # ms after the page can be used until the draft is first checked
@@ -31,6 +31,7 @@ POLL = 20  # ms between two looks for the result
 LOOK = 100  # ms between two looks whether a field was left
 LEFT = 400  # ms after a field was left
 MOST_ROUNDS = 12  # of mending one kind: a line may have several
+UNFILLED = "component-missing"  # the rule of what the list of missing answers tells as well
 MOST_WAIT = 10  # seconds for a check under way when a finding is to be mended at once
 
 
@@ -92,6 +93,7 @@ class Checking(QObject):
         self._by_component: dict[tuple[str, str], list[Found]] = {}
         self._by_page: dict[tuple[Page, str], dict[str, list[Found]]] = {}
         self.musts: frozenset[tuple[str, str]] = frozenset()
+        self._must_pages: frozenset[Page] = frozenset()
         self._field: QWidget | None = None  # what is being typed in
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -124,6 +126,11 @@ class Checking(QObject):
             self._leaving.start()
         else:
             self._leave()
+
+    def check_soon(self) -> None:
+        """Somebody waits for a report of the draft as it stands."""
+        self._field = None
+        self._leave()
 
     def _look_for_focus(self) -> None:
         if QApplication.focusWidget() is not self._field:
@@ -182,9 +189,12 @@ class Checking(QObject):
                 there = pages.setdefault((place.page, place.service), {})
                 there.setdefault(place.point, []).append(found)
         self._by_component, self._by_page = by, pages
-        self.musts = frozenset(
-            key for key, some in by.items() if any(each.finding.severity == "must" for each in some)
+        self._must_pages = frozenset(
+            page
+            for (page, service), points in pages.items()
+            if not service and any(is_must(each) for some in points.values() for each in some)
         )
+        self.musts = frozenset(key for key, some in by.items() if any(map(is_must, some)))
         self.checked.emit()
 
     # --- what is asked -----------------------------------------------------------------------------
@@ -201,9 +211,14 @@ class Checking(QObject):
         """Whether a must-finding is left in a component."""
         return bool(self.musts) and (service, self._checked_name(service, component)) in self.musts
 
-    def has_musts(self) -> bool:
-        """Whether any must-finding is left in the draft."""
-        return self.report is not None and not self.report.is_ready
+    def page_has_must(self, page: Page) -> bool:
+        """Whether a must-finding is left on a page of the decree, the office or the papers."""
+        return page in self._must_pages
+
+    def count_musts(self, with_unfilled: bool) -> int:
+        """How many must-findings are left, with those of empty components or without."""
+        found = self.report.open if self.report is not None else ()
+        return sum(each.severity == "must" and (with_unfilled or each.rule != UNFILLED) for each in found)
 
     def _checked_name(self, service: str, component: str) -> str:
         """An own component is "x1" on its page and has an id of its own in the draft."""
@@ -220,40 +235,49 @@ class Checking(QObject):
 
     # --- what the officer does -----------------------------------------------------------------------
 
-    def mend(self, finding: Finding, nth: int | None = None) -> bool:
-        """Mend one place of a finding, or all; whether something was mended.  One step of undo."""
+    def mend(self, finding: Finding, nth: int | None = None, service: str = "") -> bool:
+        """Mend one place of a finding, or all, or those of a service; whether something was mended.
+
+        It is one step of undo.
+        """
 
         def wanted(each: Finding) -> bool:
             return (each.rule, each.sentence) == (finding.rule, finding.sentence)
 
         only = finding.places[nth] if nth is not None else None
-        return self._mend(wanted, f"perbaiki {short(finding)}", only)
+        return self._mend(wanted, f"perbaiki {short(finding)}", only, service)
 
-    def mend_kind(self, rule: str) -> bool:
-        """Mend everything that one rule found and that needs no look first."""
-        return self._mend(lambda each: each.rule == rule, "perbaiki semua temuan sejenis", None)
+    def mend_kind(self, rule: str, severity: str = "", service: str = "") -> bool:
+        """Mend what one rule found and needs no look first: all, or of a severity, or of a service."""
+        return self._mend(
+            lambda each: is_of(each, rule, severity), "perbaiki semua temuan sejenis", None, service
+        )
 
-    def mendable(self, rule: str) -> int:
+    def mendable(self, rule: str, severity: str = "", service: str = "") -> int:
         """How many places `mend_kind` would mend."""
         found = self.report.open if self.report is not None else ()
-        fixes = (fix for each in found if each.rule == rule for fix in each.fixes)
-        return sum(fix is not None and not fix.confirm for fix in fixes)
+        fixes = (fix for each in found if is_of(each, rule, severity) for fix in fixes_of(each, service))
+        return sum(not fix.confirm for fix in fixes)
 
-    def _mend(self, wanted: Callable[[Finding], bool], label: str, only: CheckedPlace | None) -> bool:
+    def _mend(
+        self, wanted: Callable[[Finding], bool], label: str, only: CheckedPlace | None, service: str = ""
+    ) -> bool:
         report = self._fresh()
         found = [each for each in report.open if wanted(each)] if report is not None else []
         if not found or report is None:
             return False
         before = self._session.draft
         at = self.place(only or found[0].place)
-        self._session.edit(label, at, lambda _: self._mended(report, wanted, only))
+        self._session.edit(label, at, lambda _: self._mended(report, wanted, only, service))
         return self._session.draft is not before
 
-    def _mended(self, report: Report, wanted: Callable[[Finding], bool], only: CheckedPlace | None) -> Draft:
+    def _mended(
+        self, report: Report, wanted: Callable[[Finding], bool], only: CheckedPlace | None, service: str
+    ) -> Draft:
         """The draft mended; after each round it is read again, since a mending moves the words behind it."""
         for _ in range(1 if only is not None else MOST_ROUNDS):
             before = report.draft
-            after = mended_once(before, [each for each in report.open if wanted(each)], only)
+            after = mended_once(before, [each for each in report.open if wanted(each)], only, service)
             if after == before:
                 return before
             if only is not None:
@@ -355,7 +379,23 @@ def breathing(rule: Rule, breaths: Breaths) -> Rule:
     return replace(rule, judge=judged)
 
 
-def mended_once(draft: Draft, findings: list[Finding], only: CheckedPlace | None) -> Draft:
+def is_must(found: Found) -> bool:
+    """Whether a finding has to be mended before the decree is submitted."""
+    return found.finding.severity == "must"
+
+
+def is_of(finding: Finding, rule: str, severity: str) -> bool:
+    """Whether a finding is of a rule, and as grave as asked for, "" for any."""
+    return finding.rule == rule and severity in ("", finding.severity)
+
+
+def fixes_of(finding: Finding, service: str) -> list[Fix]:
+    """What mends a finding at once, in a service or, for "", anywhere."""
+    numbered = zip(finding.places, finding.fixes, strict=False)
+    return [fix for place, fix in numbered if fix is not None and service in ("", place.service)]
+
+
+def mended_once(draft: Draft, findings: list[Finding], only: CheckedPlace | None, service: str = "") -> Draft:
     """The draft with one place mended in each cell or part: more would be spans that no longer hold."""
     from drafter.checks import mended
 
@@ -365,6 +405,7 @@ def mended_once(draft: Draft, findings: list[Finding], only: CheckedPlace | None
         for nth, (place, fix) in enumerate(zip(finding.places, finding.fixes, strict=False)):
             if (
                 fix is None
+                or service not in ("", place.service)
                 or (only is None and several and fix.confirm)
                 or (only is not None and not same_spot(only, place, finding.places))
             ):

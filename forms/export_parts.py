@@ -109,7 +109,7 @@ class Written(QWidget):
         row.addStretch(1)
         rows.addLayout(row)
 
-    def show_files(self, files: tuple[Path, ...]) -> None:
+    def show_files(self, files: tuple[Path, ...], lead: str = "Sudah diekspor.") -> None:
         """Say what was written."""
         names = "\n".join(each.name for each in files)
-        self.banner.tell("ok", names, lead="Sudah diekspor.")
+        self.banner.tell("ok", names, lead=lead)

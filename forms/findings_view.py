@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from forms import theme
-from forms.checking import checking_of
+from forms.checking import checking_of, fixes_of
 from forms.controls import Button, ComboBox, Fold, Label, PrimaryButton, Segmented, TextButton
 from forms.finding_acts import ask_reason, show_help
 from forms.findings_list import CheckedList
@@ -158,16 +158,30 @@ class FindingsView(QWidget):
             return
         words = found.told if not found.reason else f"{found.told}\nDikesampingkan karena: {found.reason}"
         self.words.setText(words)
-        fixes = [each for each in found.fixes if each is not None]
+        fixes = fixes_of(found, self._service)
         places = f" ({len(fixes)} tempat)" if len(fixes) > 1 else ""
         self.mend.set_text(f"{fixes[0].label}{places}" if fixes else "")
         self.mend.setVisible(bool(fixes) and not found.reason)
-        several = self.checking.mendable(found.rule)
-        self.mend_kind.set_text(f"Perbaiki semua yang sejenis ({several})")
+        several = self.checking.mendable(found.rule, self._severity, self._service)
+        self.mend_kind.set_text(f"Perbaiki {several} yang sejenis{self._among(found)}")
         self.mend_kind.setVisible(several > len(fixes) and not found.reason)
         self.aside.set_text("Kembalikan" if found.reason else "Kesampingkan ...")
         for button in (self.mend, self.mend_kind, self.aside):
             button.setEnabled(free)
+
+    @property
+    def _severity(self) -> str:
+        """The severity that alone is shown, "" for all."""
+        key = self.severity.key()
+        return key if key in ("must", "should", "hint") else ""
+
+    def _among(self, found: Finding) -> str:
+        """Where those of a kind are mended: only what the list is filtered to, and said so."""
+        if self._service:
+            return " pada pelayanan ini"
+        mendable, rule = self.checking.mendable, found.rule
+        alone = self._severity and mendable(rule) != mendable(rule, self._severity)
+        return " yang ditampilkan" if alone else " di seluruh rancangan"
 
     # --- what the officer does -----------------------------------------------------------------------
 
@@ -179,13 +193,13 @@ class FindingsView(QWidget):
     def _mend(self) -> None:
         found = self.list.finding
         if found is not None:
-            self.checking.mend(found)
+            self.checking.mend(found, service=self._service)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _mend_kind(self) -> None:
         found = self.list.finding
         if found is not None:
-            self.checking.mend_kind(found.rule)
+            self.checking.mend_kind(found.rule, self._severity, self._service)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _set_aside(self) -> None:

@@ -27,7 +27,8 @@ class Path(QWidget):
         role(self, "path")
         self.model = PathModel(session, self)
         checking = checking_of(session)
-        self.model.words.has_must, self.model.words.musts = checking.has_must, checking.has_musts
+        self.model.words.has_must, self.model.words.musts = checking.has_must, checking.count_musts
+        self.model.words.page_has_must = checking.page_has_must
         checking.checked.connect(self.model.look_changed)
         self.filter = SearchBox("Saring pelayanan", self)
         self.filter.searched.connect(self._filter)

@@ -146,7 +146,9 @@ class Words:
         self._session, self._nodes, self._fourteen = session, nodes, fourteen
         self._counts: dict[str, tuple[Service, object, Progress]] = {}
         self.has_must: Callable[[str, str], bool] = lambda service, component: False
-        self.musts: Callable[[], bool] = lambda: False  # whether any must-finding is left
+        # How many must-findings are left, with those of empty components or without.
+        self.musts: Callable[[bool], int] = lambda with_unfilled: 0
+        self.page_has_must: Callable[[Page], bool] = lambda page: False
         self.waiting: int | None = None  # places that are to be filled yet; None until that is known
 
     def look(self, node: Node) -> tuple[str, State | None, str]:
@@ -170,6 +172,8 @@ class Words:
                 return states.shared_state(session.draft, session.cells, node.name)
             service = self._nodes.services.get(node.place.service)
             return page_states.component_state(session.cells, service, node.name) if service else State.EMPTY
+        if node.kind == "page" and node.place is not None and self.page_has_must(node.place.page):
+            return State.ATTENTION
         match node.name if node.kind in ("page", "shared") else "":
             case "office":
                 return page_states.office_state(session.draft)
@@ -181,23 +185,31 @@ class Words:
                     return State.EMPTY
                 return State.SHARED if said.filled == said.of else State.BEGUN
             case "review" if self.waiting is not None:
-                return State.ATTENTION if self.waiting or self.musts() else State.FILLED
+                return State.ATTENTION if self.waiting or self.musts(True) else State.FILLED
             case _:
                 return None
 
     def count(self, node: Node) -> str:
-        """ "9/14" for a service, "5/6" for what all share, "5" for what is to be filled yet."""
+        """ "9/14" for a service, "5/6" for what all share, "5" for what waits on the page Periksa."""
         said = self._done(node)
         if said is not None:
             return f"{said.filled}/{said.of}"
-        return str(self.waiting) if node.name == "review" and self.waiting else ""
+        left = sum(self._left()) if node.name == "review" else 0
+        return str(left) if left else ""
+
+    def _left(self) -> tuple[int, int]:
+        """Answers to be filled and must-findings left; an empty component counts as an answer alone."""
+        waiting = self.waiting or 0
+        return waiting, self.musts(not waiting)
 
     def spoken_count(self, node: Node) -> str:
         """The same in words: "9 dari 14"."""
         said = self._done(node)
         if said is not None:
             return f"{said.filled} dari {said.of}"
-        return f"{self.waiting} isian belum terisi" if node.name == "review" and self.waiting else ""
+        waiting, musts = self._left() if node.name == "review" else (0, 0)
+        parts = (f"{waiting} isian belum terisi", waiting), (f"{musts} temuan wajib", musts)
+        return ", ".join(words for words, count in parts if count)
 
     def _done(self, node: Node) -> Progress | None:
         if node.kind == "service":

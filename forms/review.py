@@ -14,6 +14,7 @@ from forms.findings_view import FindingsView
 from forms.missing import Gatherer, Row, rows
 from forms.page_parts import BAR, MARGIN, TOP
 from forms.places import Place
+from forms.review_sheet import ReviewSheet
 from forms.session import Change, Session
 
 WIDEST = 960  # px at 100 %
@@ -65,6 +66,7 @@ class ReviewPage(QWidget):
         self.list = FindingsList()
         self.findings = FindingsView(self._session)
         self.answers = AnswersView(self._session)
+        self.sheet = ReviewSheet(self._session, self._count_waiting)
         self.empty = EmptyState(
             NOTHING_LEFT,
             NOTHING_LEFT_MORE,
@@ -93,16 +95,20 @@ class ReviewPage(QWidget):
             self.stack.addWidget(widget)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
-        head.addWidget(self.ready, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.sheet.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        standing = QHBoxLayout()
+        standing.addWidget(self.told, 1)
+        standing.addWidget(self.ready, 0, Qt.AlignmentFlag.AlignTop)
         rows.addLayout(head)
-        rows.addWidget(self.told)
+        rows.addLayout(standing)
+        rows.addWidget(self.sheet)
         rows.addLayout(tools)
         rows.addWidget(self.stack, 1)
         self._across = QHBoxLayout(self)
         self._across.addStretch(1)
         self._across.addWidget(self._inner, 1000)
         self._across.addStretch(1)
-        self._spaced = (rows, tools)
+        self._spaced = (rows, tools, head, standing)
         theme.notifier().changed.connect(self._fit)
         self._fit()
 
@@ -129,6 +135,7 @@ class ReviewPage(QWidget):
 
     def show_place(self, place: Place) -> None:
         """Show the page; a service in the place shows that service's answers."""
+        self.sheet.clear()
         if place.service:
             self._service = place.service
             self.mode.choose(ANSWERS)
@@ -176,14 +183,17 @@ class ReviewPage(QWidget):
     def _take(self, found: Gaps) -> None:
         self._known = True
         self._rows = rows(found, self._session.draft)
-        self.mode.set_text(MISSING, f"Belum terisi {sum(each.kind in WAITING for each in self._rows)}")
+        self.mode.set_text(MISSING, f"Belum terisi {self._count_waiting()}")
         self._show()
         self._show_ready()
+
+    def _count_waiting(self) -> int:
+        return sum(each.kind in WAITING for each in self._rows)
 
     def _tell_standing(self, words: str) -> None:
         if self.mode.key() != FINDINGS:
             return
-        waiting = sum(each.kind in WAITING for each in self._rows)
+        waiting = self._count_waiting()
         report = self.findings.checking.report
         if waiting and report is not None and report.is_ready:
             words = f"Tidak ada temuan wajib dari {report.rules} aturan; {waiting} isian belum terisi."
@@ -192,7 +202,7 @@ class ReviewPage(QWidget):
     def _show_ready(self) -> None:
         """ "Siap diajukan": nothing is missing and no must-finding is left; never that a decree is valid."""
         report = self.findings.checking.report
-        waiting = any(each.kind in WAITING for each in self._rows)
+        waiting = self._count_waiting()
         self.ready.setVisible(self._known and not waiting and report is not None and report.is_ready)
         self._tell_standing(self.findings.standing)
         if report is not None:

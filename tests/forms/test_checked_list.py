@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from drafter.checks import Finding
 from drafter.checks import Place as CheckedPlace
+from drafter.model import edits
+from drafter.model.answers import Item, ItemGroup, Items, One
 from drafter.model.draft import Draft
 from forms import dialogs, finding_acts
 from forms.checking import checking_of
@@ -109,6 +111,45 @@ def test_a_finding_is_mended_from_the_list_in_one_step(qtbot: QtBot, stand: Stan
     assert held.told not in stand.told()
     stand.session.undo()
     assert "Ijin" in str(stand.session.draft.services[0].answer("requirements"))
+
+
+def doubled() -> Draft:
+    """The same word twice in one service and once in another."""
+    first, second, *_ = (each.id for each in SAMPLE.services)
+    items = tuple(Item(text=each) for each in ("Surat Ijin orang tua", "resiko"))
+    draft = edits.answer(wrong(), first, "product", One(Items(groups=(ItemGroup(items=items),))))
+    other = ItemGroup(items=(Item(text="Surat Ijin mendirikan"),))
+    return edits.answer(draft, second, "product", One(Items(groups=(other,))))
+
+
+def test_mending_all_of_a_kind_says_that_it_covers_the_whole_draft(qtbot: QtBot, tmp_path: Path) -> None:
+    stand = Stand(qtbot, tmp_path, doubled())
+    stand.take("nonstandard-word")
+    several = stand.checking.mendable("nonstandard-word")
+    assert stand.view.mend_kind.text() == f"Perbaiki {several} yang sejenis di seluruh rancangan"
+    qtbot.mouseClick(stand.view.mend_kind, Qt.MouseButton.LeftButton)
+    stand.settle()
+    assert stand.checking.mendable("nonstandard-word") == 0
+    stand.session.close()
+
+
+def test_mending_all_of_a_kind_keeps_to_the_service_that_is_shown(qtbot: QtBot, tmp_path: Path) -> None:
+    stand = Stand(qtbot, tmp_path, doubled())
+    other = SAMPLE.services[1].id
+    before = stand.checking.mendable("nonstandard-word")
+    here = stand.checking.mendable("nonstandard-word", service=SERVICE)
+    there = stand.checking.mendable("nonstandard-word", service=other)
+    assert here > 1 and there and here + there <= before
+    stand.page.services.choose(SERVICE)
+    stand.page._choose(SERVICE)
+    stand.take("nonstandard-word")
+    assert stand.view.mend_kind.text() == f"Perbaiki {here} yang sejenis pada pelayanan ini"
+    qtbot.mouseClick(stand.view.mend_kind, Qt.MouseButton.LeftButton)
+    stand.settle()
+    assert stand.checking.mendable("nonstandard-word", service=SERVICE) == 0
+    assert stand.checking.mendable("nonstandard-word", service=other) == there
+    assert "Ijin" in str(stand.session.draft.services[1].answer("product"))
+    stand.session.close()
 
 
 def test_what_is_set_aside_stands_under_its_own_filter_and_can_be_taken_up_again(
