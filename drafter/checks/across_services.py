@@ -150,7 +150,7 @@ NOT_ISSUED = word_set(
 UNIT_LINE = Phrases.listed(
     """
     igd; ugd; ambulans; bidang; seksi; loket khusus; unit; instalasi; poli; cabang; upt; kantor
-    cabang; darurat; hotline; petugas; khusus
+    cabang; darurat; hotline; petugas; khusus; posko; call center; pusat
     """
 )
 

@@ -84,7 +84,7 @@ HOME = {
     "rooms": "facilities",
     "skills": "competence",
 }
-BESIDE = (("requirements", "steps"), ("fee", "validity"))
+BESIDE = (("requirements", "steps"), ("fee", "validity"), ("procedure", "hours"))
 FEWEST = 3  # lines of another component beside the right ones that are more than context
 
 

@@ -34,10 +34,18 @@ FINE = Phrases.listed(
     denda; sanksi administratif; keterlambatan; terlambat melapor; sanksi administrasi
     """
 )
+# Rows that are no fee of the service, or whose amount is set for each case by a paper that is named.
+SET_ELSEWHERE = Phrases.listed(
+    """
+    denda; keterlambatan; ongkos kirim; biaya kirim; notice pajak; surat ketetapan; skpd; skrd; skp;
+    kode billing; sppt; ditanggung pemohon; ditanggung pelanggar
+    """
+)
 SHARE = Phrases.listed("%; persen")
 NOT_FUNDED = Phrases.listed(
     """
-    bukan peserta; non bpjs; non jkn; non peserta; tidak memiliki bpjs; pasien umum; umum
+    bukan peserta; non bpjs; non jkn; non peserta; tidak memiliki bpjs; pasien umum; umum; non
+    jaminan; tanpa jaminan; tidak memiliki jaminan; non asuransi
     """
 )
 FUND = Phrases.listed(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drafter.checks.cells import Cell, Line, Part
-from drafter.checks.complaints import COMPONENT, FAMILY, UNLIMITED, WINDOW, bounds_complaining, refuses
+from drafter.checks.complaints import COMPONENT, FAMILY, UNLIMITED, bounds_complaining, refuses
 from drafter.checks.findings import Fix, Hit
 from drafter.checks.promises import is_opening_time
 from drafter.checks.quantities import money
@@ -17,7 +17,7 @@ from drafter.model.answers import AnyValue, Channels, Duration
 
 COMPLAINANT = Phrases.listed(
     """
-    melengkapi; dilengkapi oleh pengadu; dilengkapi pengadu; pelengkapan; kelengkapan; pengadu
+    melengkapi; keberatan; dilengkapi oleh pengadu; dilengkapi pengadu; pelengkapan; kelengkapan; pengadu
     melengkapi
     """
 )
@@ -60,7 +60,7 @@ def complaints_deadline_over_law(cell: Cell, about: About) -> Iterator[Hit]:
                 unlimited,
             )
         for line, time in part.times[:MOST_TIMES]:
-            if line.words.has(COMPLAINANT) or line.words.has(WINDOW) or is_opening_time(line, time):
+            if line.words.has(COMPLAINANT) or bounds_complaining(line.words) or is_opening_time(line, time):
                 continue
             kind = kind_of(line.words, time.first, time.last)
             severity = excess(kind, time.most, time.unit, time.days, time.working)

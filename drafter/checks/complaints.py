@@ -366,8 +366,15 @@ def is_dealt_with(words: Words) -> bool:
     by = [found.last for found in words.find(BY)]
     acts = [found.first for group in ACTS[1:] for found in words.find(group)]
     acts += [found.first for found in words.find(DEALT)]
-    return any(act < place and words.tokens[act].word.startswith("di") for act in acts for place in by) and (
-        words.has(IN_CHARGE) or names_unit(words)
+    named = words.has(IN_CHARGE) or names_unit(words)
+    if named and any(act < place and words.tokens[act].word.startswith("di") for act in acts for place in by):
+        return True
+    # "Kasi Pelayanan menindaklanjuti", "ditelaah Kasi Intelijen"
+    posts = [found.first for found in words.find(IN_CHARGE)]
+    return any(
+        0 < act - post <= 6 if words.tokens[act].word.startswith("me") else post == act + 1
+        for act in acts
+        for post in posts
     )
 
 

@@ -9,6 +9,7 @@ from drafter.checks.cells import Cell, Line, Part, with_text
 from drafter.checks.charges import (
     FREE,
     LEVY,
+    SET_ELSEWHERE,
     THIRD,
     Tariff,
     charges,
@@ -88,9 +89,10 @@ def fee_vague(cell: Cell, about: About) -> Iterator[Hit]:
             continue
         value = part.value
         free = isinstance(value, Fees) and ((value.free and not value.free_for) or is_covered(part, value))
-        for each in tariffs(part):
+        for each in tariffs(part) if not cell.is_empty else ():
             said = (
                 each.words.plain in NO_FEE
+                or each.words.has(SET_ELSEWHERE)
                 or each.is_free
                 or each.has_amount
                 or each.is_funded

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.checks.findings import Fix, Hit, Place
 from drafter.checks.procedures import FAMILY, is_figure
-from drafter.checks.step_lines import GIVERS, RECEIVERS, StepLine, is_receiver, steps_of
+from drafter.checks.step_lines import GIVERS, RECEIVERS, StepLine, applicants, is_receiver, steps_of
 from drafter.checks.views import About, ServiceView
 from drafter.checks.words import Phrases, Words, prepare
 from drafter.model.answers import AnyValue, Step, Steps
@@ -30,7 +30,7 @@ GIVEN = Phrases.listed(
     """
     diserahkan; diberikan; disampaikan; dikirim; dikirimkan; diambil; diunduh; diterima; diterimakan;
     didistribusikan; diantar; diantarkan; diinformasikan; diberitahukan; dibagikan; diumumkan;
-    penyerahan; pengambilan; penyampaian; pengiriman; serah terima; dapat diambil; dapat diunduh;
+    penyerahan; pengambilan; penyampaian; pengumuman; pengiriman; serah terima; dapat diambil; dapat diunduh;
     diperoleh; dibawa; diinfokan; di serahkan; di ambil; di kirim
     """
 )
@@ -90,7 +90,7 @@ def procedure_no_handover(service: ServiceView, about: About) -> Iterator[Hit]:
         steps = list(steps_of(part))
         if not steps or is_figure(part) or any(hands_over(each, product) for each in steps):
             continue
-        if ends_at_receiver(steps[-1]):
+        if ends_at_receiver(steps[-1], applicants(steps), product):
             continue
         fix = None
         if isinstance(part.value, Steps) and part.value.groups and product and not part.shared:
@@ -114,14 +114,17 @@ TREATED = Phrases.listed(
 )
 
 
-def ends_at_receiver(step: StepLine) -> bool:
+def ends_at_receiver(step: StepLine, asking: frozenset[str], product: str) -> bool:
     """Whether the last step, or the last link of a chain of arrows, gives something to the citizen."""
     words = step.words
     chain = re.split(r"→|->|=>|⇒|➔", words.text)
     if len(chain) > 2:
         return prepare(chain[-1]).has(RECEIVERS)
+    if asking and any(prepare(step.text).plain.startswith(each) for each in asking) and words.has(TAKES):
+        return True
     given = words.has(GIVEN) or words.has(GIVES)
-    return given and to_receiver(words) and not words.has(BACK)
+    named = bool(product) and shares_word(words, product) and not words.has(TO_OFFICE)
+    return given and (to_receiver(words) or named) and not words.has(BACK)
 
 
 BACK = Phrases.listed(

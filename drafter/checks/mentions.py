@@ -51,7 +51,7 @@ SHORT = {
 }
 BEGINNINGS = ("permen", "kepmen")
 BETWEEN = 24  # tokens between a kind and its number: the name of a ministry or a region
-NUMBERED = ("nomor", "no", "nomer", "nmr")
+NUMBERED = ("nomor", "no", "nomer", "nmr", "n0")
 ENDS = (";", "tentang", "sebagaimana", "dan", "serta")
 
 
@@ -145,6 +145,9 @@ def named(tokens: tuple[Token, ...], start: int, length: int) -> Mention | None:
         token = tokens[place]
         if token.word in NUMBERED or token.word[0].isdigit():
             break
+        if token.word == "tentang" and (numbered := number_behind(tokens, place)):
+            place = numbered  # "Perda tentang Retribusi Nomor 8 Tahun 2018"
+            break
         if token.word in (";", "tentang", "(", ")", "sebagaimana") or (token.word == "tahun"):
             break
         if kind_at(tokens, place) and token.word not in ("undang-undang", "ketetapan") and maker:
@@ -161,6 +164,17 @@ def named(tokens: tuple[Token, ...], start: int, length: int) -> Mention | None:
         kind_words.pop()
     title, last = title_at(tokens, place)
     return Mention(kind_of(kind_words), number, year, title, start, last)
+
+
+def number_behind(tokens: tuple[Token, ...], place: int) -> int:
+    """The token of "Nomor" soon behind a topic, with number and year behind it; 0 where none does."""
+    for at in range(place + 1, min(place + 7, len(tokens) - 3)):
+        if tokens[at].word in NUMBERED:
+            said = [token.word for token in tokens[at + 1 : at + 6]]
+            return at if "tahun" in said and any(each[0].isdigit() for each in said) else 0
+        if tokens[at].masked or not tokens[at].word.isalpha():
+            return 0
+    return 0
 
 
 def kind_of(words: list[str]) -> str:

@@ -170,7 +170,8 @@ OTHERWISE = Phrases.listed(
 CLINICAL = Phrases.listed(
     """
     triase; triage; klinis; pasien; anamnesa; anamnesis; tanda vital; tekanan darah; diagnosis;
-    diagnosa; janin; kesehatan; imunisasi; skrining; fisik; laboratorium
+    diagnosa; janin; kesehatan; imunisasi; skrining; fisik; laboratorium; spesimen; sampel; sediaan;
+    resep; obat; darah; luka; kehamilan; gigi
     """
 )
 
@@ -187,7 +188,8 @@ def procedure_branch_open(cell: Cell, about: About) -> Iterator[Hit]:
         steps = list(steps_of(part))
         if is_figure(part) or any(each.branch is not None for each in steps) or part.words.has(OTHERWISE):
             continue
-        step = next((each for each in steps if decides(each)), None)
+        clinical = part.words.has(CLINICAL)
+        step = next((each for each in steps if decides(each, clinical)), None)
         if step is not None:
             sentence = (
                 "berkas diperiksa, tetapi belum disebut apa yang terjadi bila tidak lengkap. Tambahkan."
@@ -200,14 +202,14 @@ def procedure_branch_open(cell: Cell, about: About) -> Iterator[Hit]:
             yield Hit(sentence, part, step.line, fix=fix if isinstance(part.value, Steps) else None)
 
 
-def decides(step: StepLine) -> bool:
-    """Whether a file is examined or a condition on it is told."""
+def decides(step: StepLine, clinical: bool = False) -> bool:
+    """Whether a file is examined or a condition on it is told; `clinical` where the steps are about care."""
     words = step.words
     if words.has(CLINICAL) and not words.has(OBJECTS):
         return False
     if (is_receiver(step) and not words.has(GIVERS)) or (words.has(BY_DESIGN) and not words.has(CHECKS)):
         return False
-    return (words.has(CHECKS) and (words.has(OBJECTS) or not words.has(CLINICAL))) or words.has(MET)
+    return (words.has(CHECKS) and (words.has(OBJECTS) or not clinical)) or words.has(MET)
 
 
 def branched(value: AnyValue, path: Path) -> AnyValue:

@@ -25,6 +25,17 @@ OLD = re.compile(r"\b(?:daerah tingkat (?:i|ii)|dati (?:i|ii)|tingkat (?:i|ii)|a
 NO_NAME = word_set(
     "dan atau di layak sehat sejahtera pintar kreatif yang nomor no tahun tentang lainnya setempat dalam"
 )
+# Provinces as everybody shortens them.
+SHORT = {
+    "sumut": "sumatera utara", "sumbar": "sumatera barat", "sumsel": "sumatera selatan",
+    "babel": "kepulauan bangka belitung", "kepri": "kepulauan riau", "jabar": "jawa barat",
+    "jateng": "jawa tengah", "jatim": "jawa timur", "diy": "daerah istimewa yogyakarta",
+    "dki": "dki jakarta", "ntb": "nusa tenggara barat", "ntt": "nusa tenggara timur",
+    "kalbar": "kalimantan barat", "kalteng": "kalimantan tengah", "kalsel": "kalimantan selatan",
+    "kaltim": "kalimantan timur", "kaltara": "kalimantan utara", "sulut": "sulawesi utara",
+    "sulteng": "sulawesi tengah", "sulsel": "sulawesi selatan", "sultra": "sulawesi tenggara",
+    "sulbar": "sulawesi barat", "malut": "maluku utara",
+}  # fmt: skip
 ALIKE = 0.85
 
 
@@ -41,7 +52,8 @@ def own_regions(region: str, name: str, head: tuple[str, ...]) -> frozenset[tupl
 def name_of(words: str) -> str:
     """A region's name in one spelling."""
     kept = OLD.sub("", " ".join(words.casefold().split()))
-    return kept.strip(" .,;")
+    kept = kept.strip(" .,;")
+    return SHORT.get(kept, kept)
 
 
 def is_other_region(kind: str, office: Office) -> bool:

@@ -8,6 +8,7 @@ from drafter.checks.cells import Cell, Line, Part
 from drafter.checks.findings import Hit, Place
 from drafter.checks.quantities import Number, numbers
 from drafter.checks.rules import Family
+from drafter.checks.step_lines import applicants, steps_of
 from drafter.checks.views import About, ServiceView
 from drafter.checks.words import Phrases, Words, prepare, word_set
 from drafter.model.answers import People, Step, Steps, Table
@@ -170,10 +171,17 @@ def actor_not_covered(service: ServiceView, about: About) -> Iterator[Hit]:
     missing: dict[str, None] = {}
     for part in service.cell("procedure").parts:
         if isinstance(part.value, Steps):
+            asking = applicants(steps_of(part))
             for group in part.value.groups:
                 for actor in actors(group.steps):
                     words = prepare(actor)
-                    if words.has(APPLICANT) or words.has(HEADS) or is_elsewhere(words) or words.has(WHEN):
+                    if (
+                        words.plain in asking
+                        or words.has(APPLICANT)
+                        or words.has(HEADS)
+                        or is_elsewhere(words)
+                        or words.has(WHEN)
+                    ):
                         continue
                     if words.plain in prepare(about.office.name).plain:
                         continue  # the office as a whole

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from drafter.checks.cells import Line, Part, Path
@@ -100,6 +100,31 @@ def steps_in(
             yield StepLine(nth + 1, each.actor, line, (*path, nth), heading, each.branch, each.output, inner)
         above = f"{heading} {each.actor} {each.action}".strip()
         yield from steps_in(each.steps, (*path, nth, "steps"), above, by_path, True)
+
+
+ASKS = Phrases.listed(
+    """
+    mengajukan permohonan; mengajukan surat; mengajukan usulan; mengajukan berkas; mengajukan gugatan;
+    mendaftar; mendaftarkan; membayar; melakukan pembayaran; mengisi formulir; mengisi data; datang;
+    mengambil nomor; menyerahkan berkas; menyerahkan formulir; menyerahkan persyaratan; membawa
+    berkas; membawa persyaratan; mengecek besaran; mengunggah berkas; mengunggah dokumen; menuju
+    loket; menuju ruang; membuat akun; login
+    """
+)
+
+
+def applicants(steps: Iterable[StepLine]) -> frozenset[str]:
+    """Who asks for the service, by the name that the steps give them ("Nelayan", "COTA")."""
+    found: set[str] = set()
+    for each in steps:
+        words = prepare(each.text)
+        ask = next(words.find(ASKS), None)
+        if ask is None or not 0 < ask.first <= 3:
+            continue
+        name = words.said(0, ask.first)
+        if not prepare(name).has(OFFICERS) and not prepare(name).has(BODIES):
+            found.add(prepare(name).plain)
+    return frozenset(found)
 
 
 def is_receiver(step: StepLine) -> bool:

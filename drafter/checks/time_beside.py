@@ -11,7 +11,14 @@ from drafter.checks.cells import Part
 from drafter.checks.findings import Fix, Hit, Place
 from drafter.checks.promises import START, promises
 from drafter.checks.quantities import Time, times
-from drafter.checks.step_lines import RECEIVERS, StepLine, is_receiver, starts_with_giver, steps_of
+from drafter.checks.step_lines import (
+    RECEIVERS,
+    StepLine,
+    begins_with_doer,
+    is_receiver,
+    starts_with_giver,
+    steps_of,
+)
 from drafter.checks.time_limits import FAMILY, LAW
 from drafter.checks.views import About, ServiceView
 from drafter.checks.words import Phrases, Words, prepare
@@ -57,7 +64,12 @@ def begins_at_the_counter(service: ServiceView) -> bool:
 
 def is_begun(step: StepLine) -> bool:
     """Whether somebody acts in a step."""
-    return bool(step.actor) or is_receiver(step) or starts_with_giver(step.words)
+    return (
+        bool(step.actor)
+        or is_receiver(step)
+        or starts_with_giver(step.words)
+        or begins_with_doer(step.words.tokens)
+    )
 
 
 # --- beside other places -----------------------------------------------------------------------

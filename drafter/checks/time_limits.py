@@ -46,6 +46,7 @@ EXCUSE = Phrases.listed(
     blanko; ketersediaan blanko; tidak sibuk; tidak ada kegiatan; tidak ada rapat; sistem normal;
     sistem lancar; tidak ada gangguan; tidak ada kendala; kesibukan; kehadiran pejabat; pejabat ada;
     camat ada; lurah ada; pimpinan ada; petugas tersedia; kesiapan petugas; ketersediaan petugas;
+    antrean tidak*; tidak antre; tidak ramai; tidak penuh; pemohon tidak banyak; pasien tidak banyak;
     kendala teknis; aplikasi tidak; penandatangan ada; pejabat penandatangan
     """
 )

@@ -65,7 +65,13 @@ def likeness(said: str, known: str) -> float:
 
 def is_short_for(word: str, known: str) -> bool:
     """Whether a word is made of the first letters of words of a title ("llaj", "ktp")."""
-    return 3 <= len(word) <= 8 and word.isalpha() and word in initials(known)
+    return 3 <= len(word) <= 8 and word.isalpha() and (word in initials(known) or is_known_as(word, known))
+
+
+def is_known_as(word: str, known: str) -> bool:
+    """Whether letters stand in the order of the title's words ("hkpd"), which three words at least have."""
+    letters = iter(initials(known))
+    return word[0] == initials(known)[:1] and all(letter in letters for letter in word)
 
 
 @lru_cache(maxsize=1024)

@@ -356,3 +356,72 @@ def test_a_law_under_another_kind_is_recognised_by_number_year_and_title() -> No
 @pytest.mark.parametrize("said", ["DTKS", "Permensos 110/HUK/2009", "SDM"])
 def test_abbreviations_that_are_explained_or_known_are_let_be(said: str) -> None:
     assert not says("abbreviation-unexplained", {"produk": f"Bukti {said}"}, "Cek Data (DTKS)")
+
+
+SOUND_THIRD: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("legal-basis-wrong-number", {"dasar_hukum": "UU No. 1 Tahun 2022 tentang HKPD"}),
+    ("fee-vague", {"biaya": "-"}),
+    ("fee-vague", {"biaya": ["Denda sesuai putusan pengadilan", "Biaya perkara Rp1.000,00"]}),
+    ("fee-vague", {"biaya": ["PKB: sesuai nilai pada notice pajak", "Pengesahan: Rp25.000,00"]}),
+    # A duty of the law on information, in its own time.
+    (
+        "complaints-deadline-over-law",
+        {"pengaduan": "Tanggapan atas keberatan diberikan paling lama 30 hari kerja"},
+    ),
+    (
+        "complaints-no-handling",
+        {"pengaduan": "WA 0812345678; Kasi Pelayanan menindaklanjuti pengaduan dalam 24 jam"},
+    ),
+    (
+        "complaints-no-handling",
+        {"pengaduan": "WA 0812345678; laporan ditelaah Kasi Intelijen dalam 3 hari kerja"},
+    ),
+    (
+        "procedure-no-handover",
+        {
+            "prosedur": [
+                "1. COTA mengajukan permohonan",
+                "2. Dinas memeriksa",
+                "3. COTA menerima surat rekomendasi",
+            ]
+        },
+    ),
+    ("actor-not-covered", {"prosedur": ["1. Nelayan mengajukan permohonan"], "kompetensi": "Operator: SMA"}),
+    (
+        "procedure-no-handover",
+        {
+            "produk": "Pengembalian barang bukti",
+            "prosedur": ["1. Pelanggar membayar", "2. Petugas menyerahkan barang bukti"],
+        },
+    ),
+    ("procedure-branch-open", {"prosedur": ["1. Analis mengambil spesimen", "2. Dokter memvalidasi hasil"]}),
+    ("evaluation-no-tool", {"evaluasi": "Minlok bulanan"}),
+)
+FAULTY_THIRD: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("complaints-deadline-over-law", {"pengaduan": "Jawaban disampaikan paling lama 30 hari kerja"}),
+    ("fee-vague", {"biaya": ["Baru: menyesuaikan", "Lama: Rp25.000,00"]}),
+    ("fee-old-levy", {"biaya": "Sesuai Perda Kabupaten Bengkalis tentang Retribusi no 8 tahun 2018"}),
+    ("time-excuse", {"waktu": "15 menit jika antrian tidak banyak"}),
+    (
+        "procedure-branch-open",
+        {"prosedur": ["1. Pasien mendaftar", "2. Petugas memeriksa kelengkapan berkas pasien"]},
+    ),
+    ("actor-not-covered", {"prosedur": ["1. Juru Ukur menyerahkan berkas"], "kompetensi": "Operator: SMA"}),
+)
+
+
+@pytest.mark.parametrize(("rule", "parts"), SOUND_THIRD)
+def test_what_other_offices_write_soundly_is_let_be(rule: str, parts: dict[str, Any]) -> None:
+    assert not says(rule, parts), [each.told for each in found(rule, read(parts))]
+
+
+@pytest.mark.parametrize(("rule", "parts"), FAULTY_THIRD)
+def test_what_other_offices_write_wrongly_is_told(rule: str, parts: dict[str, Any]) -> None:
+    assert says(rule, parts)
+
+
+def test_a_province_is_known_by_its_short_name() -> None:
+    cited = "Perda Prov. {} Nomor 1 Tahun 2024 tentang Pajak Daerah dan Retribusi Daerah"
+    office = {"instansi": "UPTB Samsat Kota Kendari", "pemerintah": "Pemerintah Provinsi Sulawesi Tenggara"}
+    assert not found("legal-basis-other-region", read({"dasar_hukum": cited.format("Sultra")}, **office))
+    assert found("legal-basis-other-region", read({"dasar_hukum": cited.format("Sulsel")}, **office))
