@@ -33,6 +33,7 @@ HANDLING = re.compile(
     r"(?:(?:setiap|semua|seluruh)\s+)?(?:pengaduan|aduan|keluhan|laporan)\s+(?:yang\s+\w+\s+)?(?:akan\s+)?"
     r"(?:ditindak\s?lanjuti|ditangani|diselesaikan|dijawab|ditanggapi|diproses|diterima|dicatat)\b"
     r"|petugas\s+(?:\w+\s+){0,2}(?:mencatat|menerima|meneruskan|menindak\s?lanjuti|menanggapi|menjawab)\b"
+    r"|(?:respon|respons|tanggapan)\s+(?:awal|pertama)\b"
     r"|(?:mekanisme|alur|prosedur|tata\s+cara|langkah-langkah)\b"
     r"|(?:jangka\s+)?waktu\b|tindak\s+lanjut\b|penanganan\b|penyelesaian\b|ditindak\s?lanjuti\b|jawaban\b",
     re.IGNORECASE,

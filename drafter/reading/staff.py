@@ -83,7 +83,9 @@ def number_of(node: Node) -> Role | None:
     behind = node.text[: found.start(3)].rstrip()
     if COUNTED.search(shift):
         return None  # roles counted within the sentence: "3 orang, terdiri dari 1 orang ..."
-    if shift and not (behind.endswith((",", ";")) or shift.lower().startswith(("per ", "setiap ", "tiap "))):
+    if shift and not (
+        behind.endswith((",", ";")) or shift.lower().startswith(("per ", "setiap ", "tiap ", "dibagi "))
+    ):
         return None
     return Role(title=title, number=int(found[2]), shift=shift)
 

@@ -25,6 +25,7 @@ BOUND = re.compile(
     r"usia|umur|berumur|berusia|jam|hari|bulan|tahun|pukul|pk|ke|pada|di|kali|x|dan|atau|sebelum|sesudah|min))\W*$",
     re.IGNORECASE,
 )
+AT_MOST_SIGN = re.compile(r"(?:≤|<=)\s*$")  # "≤ 60 menit" is "paling lama 60 menit"
 LEADS = re.compile(rf"(?:^|(?<=[\s:,=(-]))(?:(?:{AT_MOST_WORDS}|{WITHIN})\W*)+$", re.IGNORECASE)
 DIVIDED = re.compile(r"[:=,–-]\s*$")
 START = re.compile(r"(?:sejak|setelah|terhitung|dihitung)\b", re.IGNORECASE)
@@ -177,6 +178,7 @@ def phase(text: str, named: str = "") -> Phase:
         return as_words
     start, end, limit = found
     before, after = unbracketed(text[:start].rstrip(), text[end:])
+    before = AT_MOST_SIGN.sub("", before)
     lead = LEADS.search(before)
     name = (before[: lead.start()] if lead else before).rstrip()
     divided = lead is not None or DIVIDED.search(name) is not None

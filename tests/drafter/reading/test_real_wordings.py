@@ -38,6 +38,14 @@ def test_named_times_in_one_line_are_phases_even_where_one_of_them_is_open() -> 
     )
 
 
+def test_a_sign_for_at_most_is_read_as_such() -> None:
+    read = time_limit("Darah lengkap : ≤ 60 menit\nKultur : 5 hari")
+    assert isinstance(read, TimeLimit)
+    assert read.phases[0] == Phase(name="Darah lengkap", limit=Duration(amount=60, unit="menit"))
+    below = time_limit("Waktu tanggap < 5 menit")
+    assert not isinstance(below, TimeLimit) or below.phases[0].limit is None
+
+
 @pytest.mark.parametrize("said", ["Rp. 0 (nol) Rupiah.", "Rp 0,- (nol rupiah)", "Rp0 (nol)"])
 def test_nothing_is_free_however_it_is_spelled(said: str) -> None:
     read = fees(said)
