@@ -175,6 +175,7 @@ def says_officer(part: Part) -> bool:
     return any(
         (line.words.has(IN_CHARGE) and line.field != "address")
         or line.words.has(UNIT_AT)
+        or is_dealt_by(line.words)
         or names_unit(line.words)
         for line in part.lines
     )
@@ -356,9 +357,17 @@ def tells_handling(part: Part) -> bool:
     if isinstance(value, Channels) and value.steps:
         return True
     words = part.words
-    if words.has(FLOW) or sum(tells(words, each) for each in ACTS) >= 2:
+    if words.has(FLOW) or (has_deadline(part) and any(is_dealt_by(line.words) for line in part.lines)):
+        return True
+    if sum(tells(words, each) for each in ACTS) >= 2:
         return True
     return has_deadline(part) and any(is_dealt_with(line.words) for line in part.lines)
+
+
+def is_dealt_by(words: Words) -> bool:
+    """Whether somebody deals with complaints, whatever he is called ("ditangani oleh ...")."""
+    acts = [found.first for found in words.find(DEALT)]
+    return any(0 < found.first - act <= 4 for act in acts for found in words.find(BY))
 
 
 def is_dealt_with(words: Words) -> bool:
@@ -379,7 +388,7 @@ def is_dealt_with(words: Words) -> bool:
 
 
 BY = Phrases.listed("oleh")
-DEALT = Phrases.listed("ditangani; dikelola")
+DEALT = Phrases.listed("ditangani; dikelola; ditindaklanjuti; diselesaikan; diproses; dijawab")
 
 
 def tells(words: Words, acts: Phrases) -> bool:

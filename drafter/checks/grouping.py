@@ -81,7 +81,7 @@ def told_place(places: list[Place], names: Mapping[str, str], titles: Mapping[st
         what = ""  # the service as a whole
     if first.point >= 0 and first.part:
         labels = list(dict.fromkeys(point_label(each) for each in places if each.point >= 0))
-        said = " dan ".join(each for each in (", ".join(labels[:-1]), labels[-1]) if each)
+        said = ", ".join((*labels[:-1], f"dan {labels[-1]}")) if len(labels) > 2 else " dan ".join(labels)
         what = f"{what} {said}"
     if not services:
         shared = first.component and not first.part

@@ -26,7 +26,8 @@ PROMISE = Phrases.listed(
     diulang; pelayanan ulang; produk; sah; tanda terima; pemberitahuan; diberitahukan; sesuai dengan
     prosedur; sesuai prosedur; sesuai ketentuan; sesuai dengan ketentuan; sesuai maklumat; maklumat
     pelayanan; tanpa pungutan; adanya kepastian; kepastian persyaratan; kepastian prosedur; hari itu
-    juga; hari yang sama; tidak ada pungutan; bebas pungutan; bebas pungli; bebas biaya; tanpa uang muka
+    juga; hari yang sama; tidak ada pungutan; bebas pungutan; bebas pungli; bebas biaya; tanpa uang muka;
+    sesuai spo; melebihi standar; melebihi waktu; memberi penjelasan; memberikan penjelasan
     """
 )
 DISCLAIMER = Phrases.listed(
@@ -79,7 +80,8 @@ SAFETY = Phrases.listed(
     pemberian; kebakaran; gempa; bencana; kehilangan; pencurian; kekerasan; pelecehan; bebas asap;
     penjaga; legalitas; keabsahan; sertifikat elektronik; asuransi; kecelakaan; kendaraan; chip;
     pengaman; sekuriti; security paper; berhologram; ber-qr*; ber-cctv; bercap; distempel;
-    berstempel; diarsip*; segel; disegel; antivirus; firewall; enkripsi data
+    berstempel; surat tugas; tanda pengenal; id card; diarsip*; segel; disegel; antivirus;
+    firewall; enkripsi data
     """
 )
 SECRECY = Phrases.listed(

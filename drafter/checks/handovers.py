@@ -70,7 +70,7 @@ ON_THE_SPOT = Phrases.listed(
     pemulasaraan; konservasi jenazah; perpustakaan; edukasi; penyediaan narasumber; gizi; farmasi;
     pemeriksaan; poli; kia-kb; pernikahan; nikah; mediasi; patroli; pengangkutan; penyiraman;
     pendampingan; penanganan; parkir; uji kendaraan; donor; perawatan; nicu; icu; picu; iccu;
-    rehabilitasi; pendaftaran pasien; kamar bersalin
+    pemasangan; penyambungan; perbaikan; rehabilitasi; pendaftaran pasien; kamar bersalin
     """
 )
 

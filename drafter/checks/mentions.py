@@ -193,8 +193,7 @@ def number_at(tokens: tuple[Token, ...], place: int) -> tuple[str, int, int]:
     """Number and year from a token on, and the token behind; "" and 0 where they are not said."""
     number, year = "", 0
     if place < len(tokens) and tokens[place].word in NUMBERED:
-        place += 1
-        while place < len(tokens) and tokens[place].word in (".", ":"):
+        while place < len(tokens) and tokens[place].word in (*NUMBERED, ".", ":"):
             place += 1
     parts: list[str] = []
     if place and tokens[place - 1].word in (*NUMBERED, ".", ":"):

@@ -8,7 +8,7 @@ from drafter.checks.findings import Hit, Place
 from drafter.checks.payment import CIVIL
 from drafter.checks.requirements import FAMILY
 from drafter.checks.views import About, ServiceView
-from drafter.checks.words import Phrases, Words, prepare
+from drafter.checks.words import Found, Phrases, Words, prepare
 
 # --- documents that are no longer issued ---------------------------------------------------------
 
@@ -73,9 +73,20 @@ def gone(words: Words) -> tuple[str, str] | None:
     """A document that is no longer issued, with its successor; None where an old one is but accepted."""
     for found in words.find(GONE):
         raw = words.said(found.first, found.last)
-        if (found.phrase not in SHORT or raw.isupper()) and not words.has(LIVING):
+        if (
+            (found.phrase not in SHORT or raw.isupper())
+            and not words.has(LIVING)
+            and not is_choice(words, found)
+        ):
             return raw, OBSOLETE[found.phrase]
     return None
+
+
+def is_choice(words: Words, found: Found) -> bool:
+    """Whether a document is one of several that will do ("PBB/IMB/sertifikat")."""
+    before = words.tokens[found.first - 1].word if found.first else ""
+    after = words.tokens[found.last].word if found.last < len(words.tokens) else ""
+    return bool({before, after} & {"/", "atau"})
 
 
 # --- population administration -------------------------------------------------------------------

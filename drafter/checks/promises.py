@@ -84,7 +84,8 @@ def promises(part: Part) -> Iterator[Promise]:
     if isinstance(value, Table):
         yield from in_columns(part, value)
     for line, time in part.times:
-        if line.field == "always" and (time.unit, time.most) == ("jam", 24):
+        alone = time.first == 0 or line.words.tokens[time.first - 1].word not in ("x", "lama")
+        if line.field == "always" and (time.unit, time.most) == ("jam", 24) and alone and time.least == 24:
             continue  # the hours of the office are the answer itself
         if line.words.has(VALIDITY):
             continue  # how long the product lasts

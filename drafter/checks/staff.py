@@ -91,6 +91,8 @@ SAME = {
         "perawat": "perawat ners",
         "apoteker": "obat apoteker farmasi",
         "subbagian": "kasubbag kasubag subbagian",
+        "survei": "survei surveyor survey surveior",
+        "teknik": "teknik teknisi teknis",
     }.items()
     for word in words.split()
 }
@@ -105,6 +107,7 @@ TOTAL = Phrases.listed(
     yaitu; meliputi; yakni; dengan rincian; rincian; sebanyak
     """
 )
+SUM = Phrases.listed("jumlah; total; jumlah total; jumlah seluruhnya; keseluruhan")
 DOUBLE = Phrases.listed("merangkap; rangkap; dirangkap")
 SHIFT = Phrases.listed(
     """
@@ -232,9 +235,12 @@ NO_VERB = word_set("medis dinas direktur menteri menengah media diklat")
 
 def kinds(words: Words) -> Iterator[str]:
     """The words that tell one role from another, synonyms as one."""
+    before = ""
     for token in words.tokens:
         if token.word not in GENERAL and token.word[0].isalpha():
-            yield SAME.get(token.word, token.word)
+            # "Basis data" is a field of its own, not the data that an operator enters.
+            yield token.word if before == "basis" else SAME.get(token.word, token.word)
+        before = token.word
 
 
 @FAMILY.cell(
@@ -287,6 +293,10 @@ def total_and_parts(part: Part) -> tuple[float, float] | None:
     if isinstance(value, People) and len(value.roles) == 1 and not value.roles[0].title:
         parts = [number.value for line in part.lines for number in persons(line.words)]
         return (held, sum(parts)) if held and parts and part.words.has(TOTAL) else None
+    if isinstance(value, People):
+        sums = [role.number for role in value.roles if role.number and prepare(role.title).has(SUM)]
+        if len(sums) == 1 and len(value.roles) > 2:
+            return sums[0], held - sums[0]
     told = [(line, list(persons(line.words))) for line in part.lines]
     told = [(line, each) for line, each in told if each]
     for nth, (line, each) in enumerate(told):

@@ -68,6 +68,10 @@ CLINICAL = Phrases.listed(
     pathway*; jenis penyakit; diagnosis
     """
 )
+# What the citizen chooses himself is no open end of the office.
+AGREED = Phrases.listed(
+    "disepakati; kesepakatan; pilihan pemohon; permintaan pemohon; dipilih pemohon; jadwal yang dipilih"
+)
 WORDING = Phrases.listed(
     """
     maksimal; maksimum; selambat-lambatnya; selambatnya; paling lambat; max; maks; paling telat;
@@ -134,7 +138,13 @@ def vague_phases(part: Part, value: TimeLimit) -> Iterator[Hit]:
             continue  # it names the phase behind it
         if phase.limit is None and phase.words and place not in timed and not phase.words[0].isdigit():
             line = next((each for each in part.lines if each.path[:2] == ("phases", place)), None)
-            if line is not None and not line.words.has(CLINICAL) and not is_opening(line.words):
+            agreed = line is not None and line.words.has(AGREED)
+            if (
+                line is not None
+                and not agreed
+                and not line.words.has(CLINICAL)
+                and not is_opening(line.words)
+            ):
                 yield Hit(f'"{phase.words}" belum dapat diukur. Tulis angka dan satuannya.', part, line)
 
 

@@ -34,7 +34,8 @@ NOT_COUNTED = re.compile(r"^(.+?)\s*(?:[,;.]\s*|\()(tidak termasuk\s+[^.;]+?)\)?
 EXCLUDED = re.compile(r"\(?\s*tidak termasuk\s+(.+?)\)?", re.IGNORECASE)
 DAYS = r"senin|selasa|rabu|kamis|jum['’]?\s?at|sabtu"
 HOURS = re.compile(
-    rf"\b(?:{DAYS}|hari minggu|pukul|pk\.?\s?\d|wib|wita|wit)\b|\b24 jam\b.*\b(?:hari|minggu|penuh|nonstop)\b"
+    rf"\b(?:{DAYS}|hari minggu|pukul|pk\.?\s?\d|wib|wita|wit)\b"
+    r"|(?<!x )(?<!x)(?<!× )\b24 jam\b.*\b(?:hari|minggu|penuh|nonstop)\b"
     r"|\b(?:setiap|tiap) hari\b.*\b24 jam\b|^24 jam$|\d{1,2}[.:]\d{2}\s*(?:-|–|s/d|s\.d|sampai)",
     re.IGNORECASE,
 )
