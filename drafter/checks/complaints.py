@@ -69,8 +69,11 @@ def has_channel(part: Part) -> bool:
 def is_national(part: Part) -> bool:
     """Whether the channel of the whole country is named, in any spelling."""
     said = part.words.text.casefold().replace(" ", "")
-    return any(each in said for each in NATIONAL) or (
-        "lapor" in part.words.places and "aplikasi" in part.words.places
+    if any(each in said for each in NATIONAL):
+        return True
+    lapor = part.words.places.get("lapor", ())
+    return bool(lapor) and (
+        "aplikasi" in part.words.places or any(part.words.tokens[each].raw == "LAPOR" for each in lapor)
     )
 
 
@@ -143,7 +146,7 @@ IN_CHARGE = Phrases.listed(
     kasi; kasubbag; kasubag; sekcam; direktur; koordinator; inspektorat; wakil; kabid; petugas
     informasi; humas kami; bagian umum; subbagian; seksi; bidang; ppid; kades; bendahara; manajer;
     pejabat; ketua tim; bagian pengaduan; customer service; petugas customer service; petugas loket
-    pengaduan; ulp; tim saber; tim pengendali
+    pengaduan; ulp; tim saber; tim pengendali; ka. upt; ka. uptd; ka upt; ka uptd; kapus; kanit; kaur
     """
 )
 POST_ONLY = Phrases.listed(
@@ -388,7 +391,7 @@ def is_dealt_with(words: Words) -> bool:
 
 
 BY = Phrases.listed("oleh")
-DEALT = Phrases.listed("ditangani; dikelola; ditindaklanjuti; diselesaikan; diproses; dijawab")
+DEALT = Phrases.listed("ditangani; dikelola; ditindaklanjuti; diselesaikan; diproses; dijawab; ditanggapi")
 
 
 def tells(words: Words, acts: Phrases) -> bool:

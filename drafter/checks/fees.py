@@ -379,6 +379,8 @@ def fee_free_but_payment_step(service: ServiceView, about: About) -> Iterator[Hi
     fee = service.cell("fee")
     if not fee.parts or not all(is_free(part) and not list(charges(part)) for part in fee.parts):
         return
+    if any(each.regulations and not each.is_free for part in fee.parts for each in tariffs(part)):
+        return  # one of the cases pays
     if any(part.words.has(THIRD) and part.words.has(PAY_OTHERS) for part in fee.parts):
         return
     for part, line in service.cell("procedure").lines:

@@ -81,7 +81,7 @@ SAFETY = Phrases.listed(
     penjaga; legalitas; keabsahan; sertifikat elektronik; asuransi; kecelakaan; kendaraan; chip;
     pengaman; sekuriti; security paper; berhologram; ber-qr*; ber-cctv; bercap; distempel;
     berstempel; surat tugas; tanda pengenal; id card; diarsip*; segel; disegel; antivirus;
-    firewall; enkripsi data
+    firewall; kerusakan; enkripsi data
     """
 )
 SECRECY = Phrases.listed(

@@ -111,7 +111,7 @@ TOOL = Phrases.listed(
     monev; audit*; wawancara; observasi; tinjauan; formulir; instrumen; inspeksi; sidak; presensi;
     absensi; daftar hadir; capaian; indikator; rekapitulasi; rekap; dp3; coaching; uji petik; evaluasi
     diri; mystery; logbook; musyawarah;
-    lokakarya*; minilokakarya; minlok; lokmin; forum; reviu; pertemuan; buku kerja; catatan kinerja;
+    sampling; lokakarya*; minilokakarya; minlok; lokmin; forum; reviu; pertemuan; buku kerja; catatan kinerja;
     lembar; umpan balik; pemantauan
     """
 )

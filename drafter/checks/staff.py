@@ -171,6 +171,7 @@ def actor_not_covered(service: ServiceView, about: About) -> Iterator[Hit]:
         return
     covered = {kind for cell in listed for kind in kinds(cell.words)}
     head = set(kinds(prepare(about.office.signatory.post)))
+    own = letters_of(prepare(about.office.name))
     missing: dict[str, None] = {}
     for part in service.cell("procedure").parts:
         if isinstance(part.value, Steps):
@@ -188,6 +189,8 @@ def actor_not_covered(service: ServiceView, about: About) -> Iterator[Hit]:
                         continue
                     if words.plain in prepare(about.office.name).plain:
                         continue  # the office as a whole
+                    if letters_of(words) in covered or words.plain == own:
+                        continue
                     role = set(kinds(words))
                     if role and not role & covered and not role <= head:
                         missing[actor] = None
@@ -198,6 +201,20 @@ def actor_not_covered(service: ServiceView, about: About) -> Iterator[Hit]:
         )
         place = Place(service=service.id, component="competence")
         yield Hit(sentence, place=place, also=(Place(service=service.id, component="procedure"),))
+
+
+JOINING = word_set("dan atau pada di ke kabupaten kota provinsi")
+
+
+def letters_of(words: Words) -> str:
+    """The first letters of a name, up to the region behind it ("ttk", "bkpsdm")."""
+    letters: list[str] = []
+    for token in words.tokens:
+        if token.word in ("kabupaten", "kota", "provinsi"):
+            break
+        if token.word not in JOINING:
+            letters.append(token.word[0])
+    return "".join(letters) if len(letters) > 1 else ""
 
 
 def is_elsewhere(words: Words) -> bool:
@@ -224,7 +241,8 @@ def leading_actor(action: str) -> str:
     for place, token in enumerate(words.tokens[:6]):
         if len(token.word) > 4 and token.word not in NO_VERB and token.word.startswith(("me", "di")):
             # Before a passive verb stands what is done, not who does it.
-            return words.said(0, place) if place and token.word.startswith("me") else ""
+            named = place and token.word.startswith("me") and words.tokens[place - 1].word != "yang"
+            return words.said(0, place) if named else ""
         if not token.word[0].isalpha():
             return ""
     return ""

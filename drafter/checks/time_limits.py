@@ -84,6 +84,11 @@ CLOCK = Phrases.listed(
     layanan; jam kerja
     """
 )
+MONTHS = Phrases.listed(
+    """
+    januari; februari; maret; april; mei; juni; juli; agustus; september; oktober; november; desember
+    """
+)
 NO_DAY = Phrases.listed(
     """
     hari yang sama; hari itu juga; pada hari itu; hari kelahiran; sejak kelahiran; sejak kematian;
@@ -107,7 +112,8 @@ NO_DAY = Phrases.listed(
 def time_vague(cell: Cell, about: About) -> Iterator[Hit]:
     for part in cell.parts:
         measured = list(promises(part))
-        if not measured and not hidden_number(part) and not opening_only(part) and part.words:
+        dated = part.words.has(MONTHS) and part.words.has_figures  # a schedule that stands there itself
+        if not measured and not hidden_number(part) and not opening_only(part) and part.words and not dated:
             clinical = part.words.has(CLINICAL)
             yield Hit(
                 "belum ada waktu yang dapat diukur. Tulis angka dan satuannya.",
@@ -151,7 +157,7 @@ def vague_phases(part: Part, value: TimeLimit) -> Iterator[Hit]:
 def hidden_number(part: Part) -> bool:
     """Whether a number stands there without its unit."""
     for line in part.lines:
-        if line.words.has(CLOCK):
+        if line.words.has(CLOCK) or line.words.has(MONTHS):
             continue
         for number in numbers(line.words):
             after = line.words.tokens[number.last].word if number.last < len(line.words.tokens) else "."

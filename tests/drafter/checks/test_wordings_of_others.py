@@ -46,6 +46,25 @@ SOUND: tuple[tuple[str, dict[str, Any]], ...] = (
     ),
     ("procedure-branch-open", {"prosedur": ["1. Analis mengambil spesimen", "2. Dokter memvalidasi hasil"]}),
     ("evaluation-no-tool", {"evaluasi": "Minlok bulanan"}),
+    (
+        "fee-free-but-payment-step",
+        {
+            "biaya": ["Umum: sesuai Perbup Badung No. 10 Tahun 2022", "BPJS: gratis"],
+            "prosedur": ["1. Pasien umum membayar di kasir"],
+        },
+    ),
+    (
+        "actor-not-covered",
+        {"prosedur": ["1. Tenaga teknis kefarmasian meracik obat"], "kompetensi": "TTK: D-3"},
+    ),
+    (
+        "actor-not-covered",
+        {"prosedur": ["1. Surat yang memenuhi syarat dicap"], "kompetensi": "Operator: SMA"},
+    ),
+    ("complaints-no-lapor", {"pengaduan": ["Telepon 0761 123456", "LAPOR"]}),
+    ("complaints-no-officer", {"pengaduan": ["WA 0812345678", "Ka. UPTD menelaah pengaduan"]}),
+    ("time-without-unit", {"waktu": "Periode 1 April dan 1 Oktober"}),
+    ("time-vague", {"waktu": "Periode 1 April dan 1 Oktober"}),
     ("time-is-opening-hours", {"waktu": "1 x 24 jam hari kerja sejak berkas lengkap"}),
     (
         "complaints-no-officer",
@@ -74,6 +93,8 @@ FAULTY: tuple[tuple[str, dict[str, Any]], ...] = (
         {"prosedur": ["1. Pasien mendaftar", "2. Petugas memeriksa kelengkapan berkas pasien"]},
     ),
     ("time-is-opening-hours", {"waktu": "24 jam setiap hari"}),
+    ("fee-free-but-payment-step", {"biaya": "Gratis", "prosedur": ["1. Pemohon membayar di kasir"]}),
+    ("complaints-no-lapor", {"pengaduan": ["Telepon 0761 123456", "Segera lapor kepada petugas"]}),
     (
         "staffing-sum-mismatch",
         {"jumlah_pelaksana": ["Petugas loket 3 orang", "Operator 2 orang", "Jumlah 6 orang"]},
