@@ -166,7 +166,7 @@ class Checking(QObject):
 
     def _judge(self) -> Judge:
         """What checks; it knows nothing of the window."""
-        if self._known is None:
+        if self._known is None or self._known.sources is not self._session.sources:
             self._known = Judge(self._session.sources, self._breaths)
         return self._known
 
@@ -337,7 +337,7 @@ class Judge:
     """The checker with rules that let the window go on; made in the thread, since its rules load slowly."""
 
     def __init__(self, sources: Sources, breaths: _Breaths) -> None:
-        self._sources, self._breaths = sources, breaths
+        self.sources, self._breaths = sources, breaths
         self._checker: Checker | None = None
 
     def check(self, draft: Draft, today: date) -> Report:
@@ -346,7 +346,7 @@ class Judge:
 
         if self._checker is None:
             rules = tuple(breathing(each, self._breaths) for each in every_rule())
-            self._checker = Checker(self._sources, rules)
+            self._checker = Checker(self.sources, rules)
         report = self._checker.check(draft, today)
         _ = report.findings
         return report

@@ -40,6 +40,10 @@ class GroundsEditor(CitationsEditor):
             button.hide()
         self.more.hide()
 
+    def own_words(self, id: str) -> str:
+        """With its gazette, as the decree cites what it rests on (UU 12/2011 Lampiran II angka 41)."""
+        return self.context.catalogue().cite_full(id)
+
     def focus_ends(self) -> tuple[QWidget, QWidget]:
         return self.list.field, self.list.field
 
@@ -89,7 +93,9 @@ class Grounds(QWidget):
         self.notes: FindingNotes | None = None
         self._found: Mapping[int, Sequence[Found]] = {}
         self._found_in: tuple[Citation, ...] = ()
-        self.editor = GroundsEditor(Context(lambda: session.sources.catalogue, SECTION), self)
+        region = session.draft.office.region
+        context = Context(lambda: session.sources.catalogue, SECTION, region=region)
+        self.editor = GroundsEditor(context, self)
         self.editor.edited.connect(self._edited)
         self.printed = NumberedWords()
         self.fold = Fold(PRINTED, self.printed, self)

@@ -22,6 +22,8 @@ from drafter.library import rescue
 from drafter.model.draft import Draft
 from drafter.model.encoder import Encoder
 from drafter.model.history import History, Step
+from drafter.regulations import Catalogue
+from forms.kept_regulations import added
 from forms.places import Place
 
 PAUSE = 1500  # ms without a keystroke that end a step of undo
@@ -167,6 +169,7 @@ class Session(QObject):
         super().__init__(parent)
         self.path = opened.path
         self.sources = sources
+        added().changed.connect(self._take_catalogue)
         self.notes = opened.notes
         self._locked = read_only
         self._opened = opened
@@ -213,6 +216,10 @@ class Session(QObject):
         A draft that was established stays as it was signed; undo can still take that step itself back.
         """
         return self._locked or (ESTABLISHED if self.draft.status == "ditetapkan" else "")
+
+    def _take_catalogue(self, catalogue: Catalogue) -> None:
+        """The office keeps another regulation: it is found at once; what is printed stays as it is."""
+        self.sources = replace(self.sources, catalogue=catalogue)
 
     def resume(self, resting: Resting) -> None:
         """Take up the steps of the last time, if the file is still what was written then."""

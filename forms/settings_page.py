@@ -106,6 +106,7 @@ class SettingsPage(QWidget):
         self._add_window(page)
         self._add_decree(page)
         self._add_folder(page)
+        self._add_regulations(page)
         self._heading(page, "Bentuk dokumen instansi")
         self.looks = LooksFields(page, lambda name, value: self._take_looks(**{name: value}))
         page.rows.addStretch(1)
@@ -167,6 +168,37 @@ class SettingsPage(QWidget):
         page.rows.addLayout(row)
         page.add(Label("Rancangan yang sudah ada tetap di tempatnya.", "second"))
 
+    def _add_regulations(self, page: Column) -> None:
+        self._heading(page, "Peraturan daerah")
+        self.own = Label("", "second")
+        self.add_own = Button("Tambah peraturan daerah ...", "plus")
+        self.add_own.clicked.connect(self._add_local)
+        page.add(self.own)
+        row = QHBoxLayout()
+        row.addWidget(self.add_own)
+        row.addStretch(1)
+        page.rows.addLayout(row)
+
+    def _show_own(self) -> None:
+        from drafter.regulations.own import read_rows  # with all that the catalogue needs
+
+        found = read_rows(paths.own_regulations_file())
+        count = len(found.rows)
+        said = f"{count} peraturan dalam katalog instansi." if count else "Katalog instansi masih kosong."
+        said = f"{said} Isinya dapat dicari pada setiap rancangan di komputer ini."
+        self.own.setText("\n".join((said, *found.troubles)))
+
+    def _add_local(self) -> None:
+        from drafter import profile
+        from forms.local_regulation import add_local
+
+        try:
+            region = profile.load().office.region
+        except UserError:
+            region = ""
+        add_local(self.window(), "", region)
+        self._show_own()
+
     def _show(self) -> None:
         """Shows the settings without saying so."""
         now = self._settings
@@ -182,6 +214,7 @@ class SettingsPage(QWidget):
             edit.set_value(round(getattr(now, key)))
         self.folder.setText(crumbs(drafts_folder(now)))
         self.folder.setToolTip(printable(drafts_folder(now)))
+        self._show_own()
         self.looks.show(now)
 
     # --- what the officer does ---------------------------------------------------------------

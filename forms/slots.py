@@ -131,6 +131,7 @@ def context_of(session: Session, slot: Slot) -> Context:
         actors=tuple(each for each in actors if each),
         time_limit=limit,
         officials=(post,) if post else (),
+        region=draft.office.region,
     )
 
 

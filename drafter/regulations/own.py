@@ -150,8 +150,12 @@ def add_local(words: str, catalogue: Catalogue, path: Path | None = None) -> str
 
     UserError where something is missing, where the catalogue has it, or where the file cannot be written.
     """
+    return keep_local(read_local(words), catalogue, path)
+
+
+def keep_local(row: Row, catalogue: Catalogue, path: Path | None = None) -> str:
+    """Keeps an entry in the office's own file; returns its id.  Raises UserError as `add_local` does."""
     path = path or paths.own_regulations_file()
-    row = read_local(words)
     known = read_rows(path)
     if known.troubles:
         raise UserError(
@@ -159,7 +163,8 @@ def add_local(words: str, catalogue: Catalogue, path: Path | None = None) -> str
             "Betulkan atau pindahkan berkas itu, lalu ulangi.",
         )
     id = str(row["id"])
-    if id in catalogue or id in known.rows or catalogue.match(words):
+    name = f"{row['kind']} Nomor {row['number']} Tahun {row['year']}"
+    if id in catalogue or id in known.rows or catalogue.match(name):
         raise UserError("Peraturan itu sudah ada dalam katalog.", "Cari dengan jenis, nomor, dan tahunnya.")
     if len(known.rows) >= MOST_OWN:
         raise UserError("Katalog instansi sudah penuh.", "Hapus peraturan yang tidak dipakai.")
@@ -223,6 +228,7 @@ def dangling(rows: Mapping[str, Row]) -> Iterator[str]:
 __all__ = [
     "REINSTALL",
     "add_local",
+    "keep_local",
     "load_whole",
     "read_local",
     "read_rows",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from drafter.regulations.catalogue import Catalogue
@@ -91,6 +92,12 @@ class Finder:
                 found.append((-nearness(entry, sought), place))
         found.sort()
         return tuple(self._entries[place].id for _, place in found[:most])
+
+
+@lru_cache(maxsize=2)
+def finder_of(catalogue: Catalogue) -> Finder:
+    """The catalogue made ready once for all who search it; the one before is kept beside it."""
+    return Finder(catalogue)
 
 
 def find(catalogue: Catalogue, words: str, most: int = 12) -> tuple[str, ...]:

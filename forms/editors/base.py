@@ -23,6 +23,7 @@ class Context:
     actors: roles named elsewhere in the service, offered for steps.
     time_limit: the service's time limit, for the running total of steps.
     component: id of the component that is edited.
+    region: the office's, proposed for a regulation of its own.
     begun: how many entries of the office's answer are printed before those edited here; numbers go on.
     """
 
@@ -32,6 +33,7 @@ class Context:
     time_limit: TimeLimit | None = None
     officials: tuple[str, ...] = field(default=())
     begun: int = 0
+    region: str = ""
 
 
 class Editor(QWidget):

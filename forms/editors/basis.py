@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from drafter.errors import UserError
 from drafter.model.answers import Citation
-from drafter.regulations.search import Finder
+from drafter.regulations.search import finder_of
 from forms.editors.base import Context
 from forms.editors.grid_rows import Column
 from forms.editors.outline import Entries
@@ -29,7 +29,6 @@ class BasisField(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
-        self._finder: Finder | None = None
         self._offered: dict[str, str] = {}
         self.table = RecordTable(self._shape(), self)
         rows = QVBoxLayout(self)
@@ -69,9 +68,7 @@ class BasisField(QWidget):
         """Names of regulations for what is typed; remembered, so that a name taken is known again."""
         if not words.strip():
             return []
-        if self._finder is None:
-            self._finder = Finder(self.context.catalogue())
-        ids = self._finder.find(words, MOST)
+        ids = finder_of(self.context.catalogue()).find(words, MOST)
         found = {self.context.catalogue().cite_short(each): each for each in ids}
         self._offered |= found
         return [] if list(found) == [words] else list(found)
@@ -88,6 +85,8 @@ class BasisField(QWidget):
 
     def _write(self, citation: Citation, words: str) -> Citation:
         known = self._offered.get(words, "")
+        if known and self.context.catalogue().is_own(known):  # another PC does not know it
+            known = ""
         return replace(citation, regulation=known, text="" if known else words)
 
     def _on_rows(self, entries: Entries, typing: str) -> None:

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from drafter.errors import UserError
 from drafter.model.answers import AnyValue, Citation, Citations
-from drafter.regulations.own import add_local
 from forms import theme
 from forms.controls import Entry, Field, LineEdit, TextButton, menu_of
 from forms.editors import paste, reading
 from forms.editors.base import Context
-from forms.editors.found import Found, Search
+from forms.editors.found import ADD, Found, Search
 from forms.editors.line_list import LineList, Panel
 from forms.editors.line_model import Shown
 from forms.editors.reading import Reading
@@ -31,8 +30,7 @@ KEYS = (
     "dirujuk, Alt+Delete menghapus, Tab ke isian berikutnya."
 )
 FULL = f"Daftar ini memuat paling banyak {MOST} peraturan. Selebihnya tidak diambil."
-ADD = "Tambah peraturan daerah ke katalog instansi"
-ADDED = "Peraturan itu tersimpan dalam katalog instansi dan dapat dicari sejak program dibuka kembali."
+ADDED = "Peraturan itu tersimpan dalam katalog instansi dan dapat dicari pada setiap rancangan."
 Entries = tuple[Citation, ...]
 BLANK = Citation()
 
@@ -148,13 +146,12 @@ class CitationsEditor(WordedEditor):
 
     def _typed(self, row: int, words: str) -> None:
         here = self.entries[row]
+        if words == ADD:
+            self.list.show_line(row, self._shown(row, here))
+            QTimer.singleShot(0, self, lambda: self._add(row))
+            return
         if id := self.search.id_of(words):
-            catalogue = self.context.catalogue()
-            made = replace(here, regulation=id, text="")
-            if catalogue.is_own(id):  # another PC does not know it: the draft holds its words
-                made = replace(here, regulation="", text=catalogue.cite_short(id))
-            self._take_over(self._with(row, made), row, -1)
-            self._say()
+            self._cite(row, id)
             return
         before = len(self.entries)
         self.entries = padded(self._with(row, replace(here, text=words)))
@@ -163,6 +160,18 @@ class CitationsEditor(WordedEditor):
         else:
             self.list.show_line(row, self._shown(row, self.entries[row]))
         self._say(f"peraturan {row}")
+
+    def _cite(self, row: int, id: str) -> None:
+        catalogue, here = self.context.catalogue(), self.entries[row]
+        made = replace(here, regulation=id, text="")
+        if catalogue.is_own(id):  # another PC does not know it: the draft holds its words
+            made = replace(here, regulation="", text=self.own_words(id))
+        self._take_over(self._with(row, made), row, -1)
+        self._say()
+
+    def own_words(self, id: str) -> str:
+        """How a regulation of the office's own catalogue is cited here."""
+        return self.context.catalogue().cite_short(id)
 
     def _with(self, row: int, entry: Citation) -> Entries:
         return (*self.entries[:row], entry, *self.entries[row + 1 :])
@@ -307,20 +316,25 @@ class CitationsEditor(WordedEditor):
             Entry("Pindahkan ke atas\tAlt+↑", self._doer("up"), enabled=said),
             Entry("Pindahkan ke bawah\tAlt+↓", self._doer("down"), enabled=said),
             Entry("Hapus peraturan\tAlt+Del", self._doer("remove"), enabled=said),
-            Entry(ADD, lambda: self._add(row), enabled=bool(self.entries[row].text.strip())),
+            Entry(ADD.replace(" ...", " ke katalog ..."), lambda: self._add(row)),
             None,
             Entry("Salin", field.copy, enabled=field.textCursor().hasSelection()),
             Entry("Tempel", field.paste, enabled=not field.isReadOnly()),
         ]
 
     def _add(self, row: int) -> None:
-        """The regulation that a row names in own words goes into the office's catalogue."""
-        try:
-            add_local(self.entries[row].text, self.context.catalogue())
-        except UserError as error:
-            self.tell(f"{error.sentence} {error.advice}")
-        else:
-            self.tell(ADDED)
+        """A regional regulation goes into the office's catalogue, and into the row that names it."""
+        from forms.local_regulation import add_local  # seldom wanted
+
+        here = self.entries[row]
+        id = add_local(self.window(), here.text, self.context.region)
+        if not id:
+            self.list.field.setFocus()
+            return
+        self.search.warm()  # now, not with the next key
+        self._cite(len(self.entries) - 1 if here.regulation else row, id)
+        self.list.field.setFocus()
+        self.tell(ADDED, "info")
 
     def _doer(self, command: str) -> Callable[[], object]:
         return lambda: self.act(command)

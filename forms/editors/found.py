@@ -7,8 +7,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from drafter.regulations import Catalogue
-from drafter.regulations.search import Finder, short_title, tokens
+from drafter.regulations.local import is_local
+from drafter.regulations.search import Finder, finder_of, short_title, tokens
 from forms.editors.suggestions import MOST, Suggestions
+
+ADD = "Tambah peraturan daerah ..."  # offered where nothing fits what may be a regional regulation
 
 
 class Search:
@@ -16,15 +19,12 @@ class Search:
 
     def __init__(self, catalogue: Callable[[], Catalogue]) -> None:
         self._catalogue = catalogue
-        self._finder: Finder | None = None
         self._ids: dict[str, str] = {}
         self.is_sure = False
 
     def warm(self) -> Finder:
         """Make ready."""
-        if self._finder is None:
-            self._finder = Finder(self._catalogue())
-        return self._finder
+        return finder_of(self._catalogue())
 
     def offers(self, words: str) -> list[str]:
         """What may be meant, in words; `id_of` knows which regulation each is.
@@ -33,6 +33,9 @@ class Search:
         """
         found = self.warm().find(words, MOST) if words.strip() else ()
         self._ids = {self._said(id): id for id in found}
+        if not found and is_local(words):
+            self.is_sure = False
+            return [ADD]
         self.is_sure = bool(found) and self._names(found[0], words)
         return list(self._ids)
 
