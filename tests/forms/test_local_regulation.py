@@ -12,8 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from drafter import paths
 from drafter.model.answers import Citation, Citations, One
-from drafter.regulations.own import read_rows
+from drafter.regulations import load_catalogue
+from drafter.regulations.local import guess, row_of
+from drafter.regulations.own import keep_local, load_whole, read_rows
+from forms.checking import checking_of
 from forms.decree_page import DecreePage
+from forms.editors.base import Context
+from forms.editors.basis import BasisField
 from forms.editors.citations import CitationsEditor
 from forms.editors.found import ADD
 from forms.guide import Guide
@@ -217,3 +222,29 @@ def test_a_regulation_of_the_state_is_never_offered_to_be_added(guide: Guide) ->
     search = editor_of(guide).search
     for words in ("uu 999 1901", "permenpan zzz", "sesuatu yang lain", ""):
         assert search.offers(words) == []
+
+
+def test_a_fee_that_rests_on_it_holds_its_words(qtbot: QtBot) -> None:
+    id = keep_local(row_of(guess(SHORT)), load_catalogue())
+    catalogue, _ = load_whole()
+    basis = BasisField(Context(lambda: catalogue))
+    qtbot.addWidget(basis)
+    assert list(basis._find("perbup siak 12 2020")) == [SHORT]
+    assert basis._write(Citation(), SHORT) == Citation(text=SHORT)
+    assert basis._write(Citation(), catalogue.cite_short("uu-25-2009")).text  # not offered: own words
+    assert catalogue.is_own(id)
+
+
+def test_cited_in_mengingat_it_is_no_fault(qtbot: QtBot, guide: Guide, session: Session) -> None:
+    guide.go(Place("decree"))
+    page = guide.pages.currentWidget()
+    assert isinstance(page, DecreePage)
+    qtbot.waitUntil(lambda: page.is_shown)
+    answering(qtbot, lambda dialog: fill(qtbot, dialog))
+    take_offer(qtbot, page.grounds.editor, "perbup siak 12 2020")
+    qtbot.waitUntil(lambda: session.draft.decree.legal_grounds[-1:] == (Citation(text=FULL),))
+    guide.path.tree.setFocus(Qt.FocusReason.TabFocusReason)
+    checking = checking_of(session)
+    qtbot.waitUntil(lambda: not checking.is_stale, timeout=20000)
+    number = len(session.draft.decree.legal_grounds)
+    assert [each.finding.told for each in checking.of_page("decree").get(f"legal_grounds.{number}", [])] == []
