@@ -176,10 +176,9 @@ def says_officer(part: Part) -> bool:
     if isinstance(value, Channels) and (value.officer or any(each.officer for each in value.channels)):
         return True
     return any(
-        (line.words.has(IN_CHARGE) and line.field != "address")
+        (line.field != "address" and (line.words.has(IN_CHARGE) or names_unit(line.words)))
         or line.words.has(UNIT_AT)
         or is_dealt_by(line.words)
-        or names_unit(line.words)
         for line in part.lines
     )
 

@@ -8,7 +8,7 @@ from drafter.checks.findings import Hit, Place
 from drafter.checks.payment import CIVIL
 from drafter.checks.requirements import FAMILY
 from drafter.checks.views import About, ServiceView
-from drafter.checks.words import Found, Phrases, Words, prepare
+from drafter.checks.words import Found, Phrases, Words, prepare, word_set
 
 # --- documents that are no longer issued ---------------------------------------------------------
 
@@ -84,9 +84,12 @@ def gone(words: Words) -> tuple[str, str] | None:
 
 def is_choice(words: Words, found: Found) -> bool:
     """Whether a document is one of several that will do ("PBB/IMB/sertifikat")."""
-    before = words.tokens[found.first - 1].word if found.first else ""
-    after = words.tokens[found.last].word if found.last < len(words.tokens) else ""
-    return bool({before, after} & {"/", "atau"})
+    around = words.tokens[max(0, found.first - 2) : found.first] + words.tokens[found.last : found.last + 2]
+    said = {token.word for token in around}
+    return bool(said & {"/", "atau"}) and not said.isdisjoint(STILL_ISSUED)
+
+
+STILL_ISSUED = word_set("pbg nib pbb sertifikat sertipikat ajb shm shgb akta")
 
 
 # --- population administration -------------------------------------------------------------------

@@ -100,6 +100,8 @@ FAULTY: tuple[tuple[str, dict[str, Any]], ...] = (
         {"jumlah_pelaksana": ["Petugas loket 3 orang", "Operator 2 orang", "Jumlah 6 orang"]},
     ),
     ("requirement-obsolete-document", {"persyaratan": "Fotokopi IMB"}),
+    ("requirement-obsolete-document", {"persyaratan": "Foto copy Izin Gangguan/ HO"}),
+    ("complaints-no-officer", {"pengaduan": ["WA 0812345678", "Ruang Pengaduan: Poliklinik dan Humas"]}),
     ("time-vague", {"waktu": "Pendaftaran 30 menit; pemeriksaan sesuai jadwal"}),
     ("complaints-no-officer", {"pengaduan": "WA 0812345678; pengaduan ditindaklanjuti secepatnya"}),
     (
