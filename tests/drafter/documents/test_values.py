@@ -229,7 +229,9 @@ def test_a_service_that_never_closes_says_so() -> None:
     assert shown(a.TimeLimit(always="24 jam setiap hari"), "time_limit") == ["24 jam setiap hari."]
 
 
-@pytest.mark.parametrize("unit", ["menit", "jam", "hari kerja", "hari kalender", "hari", "minggu", "bulan", "tahun"])
+@pytest.mark.parametrize(
+    "unit", ["menit", "jam", "hari kerja", "hari kalender", "hari", "minggu", "bulan", "tahun"]
+)
 def test_every_unit_prints(unit: a.Unit) -> None:
     value = a.TimeLimit(phases=(a.Phase(limit=a.Duration(amount=2, unit=unit)),))
     assert shown(value, "time_limit") == [f"Paling lama 2 (dua) {unit}."]
