@@ -28,7 +28,7 @@ from forms.places import Place
 
 PAUSE = 1500  # ms without a keystroke that end a step of undo
 QUIET = 700  # ms after the last change until it is written
-LATEST = 1800  # ms after the first change not yet written: with writing, under two seconds
+LATEST = 1400  # ms after the first change not yet written: with writing, and on a busy PC, under two seconds
 MOST_CELLS = 20_000  # worded cells kept before all are worded anew
 RETRY = 5000  # ms until a failed write is tried again
 AHEAD = 5  # ms between two services that are put into words before the first write asks for all of them
