@@ -185,6 +185,7 @@ class Session(QObject):
         self._pause = self._timer(PAUSE, self._close_step)
         self._quiet = self._timer(QUIET, self.save)
         self._latest = self._timer(LATEST, self.save)
+        self._again = False  # whether a write was asked for while another was under way
         self._retry = self._timer(RETRY, self.save)
         self._ahead = self._timer(AHEAD, self._prepare)
         if not read_only:
@@ -316,7 +317,10 @@ class Session(QObject):
         """Write what is not yet on disk; a write under way is followed by another if need be."""
         self._quiet.stop()
         self._latest.stop()
-        if self._task is not None or self.draft is self._on_disk or self._locked:
+        if self._task is not None:
+            self._again = True  # a disk that is slow: at once when it is done
+            return
+        if self.draft is self._on_disk or self._locked:
             return
         self._ahead.stop()  # never beside the thread
         self._task = SaveTask(self.path, self.draft, self._known, self._now(), self._encoder)
@@ -325,10 +329,13 @@ class Session(QObject):
 
     def _saved(self, draft: Draft, outcome: object) -> None:
         self._task = None
+        again, self._again = self._again, False
         if isinstance(outcome, library.Saved):
             self._known, self._on_disk = outcome.raw, draft
             self._set_state(SaveState(self._now(), draft is not self.draft))
-            if draft is not self.draft:
+            if again:
+                self.save()
+            elif draft is not self.draft:
                 self._quiet.start()
             return
         assert isinstance(outcome, Failed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 from PySide6.QtCore import QThreadPool
@@ -15,7 +16,7 @@ from drafter.library import rescue, shelf
 from drafter.model import services
 from drafter.model.draft import Draft, Service
 from forms.places import Place
-from forms.session import Session
+from forms.session import QUIET, Session
 
 NOW = datetime(2026, 11, 24, 10, 42)
 DRAFT = Draft(services=(Service(id="aaaaaaaa", name="Legalisasi"),))
@@ -105,3 +106,23 @@ def test_undo_says_where_the_step_was_made(qtbot, session: Session) -> None:
     assert session.draft == DRAFT
     assert session.redo() == Place("service", "aaaaaaaa")
     assert session.draft.services[0].name == "Baru"
+
+
+def test_a_slow_write_is_followed_at_once_by_what_was_typed_meanwhile(
+    qtbot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[float] = []
+    save = library.save
+
+    def slow(*given: object):
+        begun.append(monotonic())
+        sleep(1.0 if len(begun) == 1 else 0)
+        return save(*given)  # pyright: ignore
+
+    monkeypatch.setattr(library, "save", slow)
+    rename(session, "satu")
+    session.save()
+    rename(session, "dua")
+    session.save()  # the first is under way
+    qtbot.waitUntil(lambda: not session.is_saving and "dua" in on_disk(session.path), timeout=5000)
+    assert len(begun) == 2 and 1.0 <= begun[1] - begun[0] < 1.0 + QUIET / 2000
