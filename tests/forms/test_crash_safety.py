@@ -72,6 +72,7 @@ def test_all_but_the_last_two_seconds_are_there_after_a_sudden_end(draft: Path, 
 def type_until(program: Program, number: int, seconds: float) -> tuple[int, list[tuple[str, float]]]:
     """Numbered words, and when each had been typed."""
     sent, end = list[tuple[str, float]](), time.monotonic() + seconds
+    program.type("\n")  # an item of its own: each start goes on in the first
     while time.monotonic() < end:
         number += 1
         word = f"kata{number:04}"
