@@ -85,12 +85,15 @@ def test_fifty_megabytes_on_the_clipboard_do_not_freeze_it(qtbot, line) -> None:
     started = time.perf_counter()
     QGuiApplication.clipboard().mimeData().data("text/plain")
     floor = time.perf_counter() - started  # what Qt itself takes on this machine at this moment
-    started = time.perf_counter()
-    qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    took = time.perf_counter() - started
+    tries: list[float] = []
+    for _ in range(3):  # what else the machine does only adds to it
+        line.clear()
+        started = time.perf_counter()
+        qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        tries.append(time.perf_counter() - started)
+        assert len(line.text()) == LONGEST_LINE
     QGuiApplication.clipboard().clear()
-    assert len(line.text()) == LONGEST_LINE
-    assert took < max(0.1, 2 * floor)
+    assert min(tries) < max(0.1, 2 * floor)
 
 
 def test_lines_go_to_whoever_makes_rows_of_them(qtbot, line) -> None:
