@@ -12,6 +12,7 @@ from drafter.files import LockedElsewhere
 from drafter.library import rescue, shelf
 from drafter.model.draft import Draft
 from forms import looks
+from forms.kept_regulations import added
 from forms.session import Session
 
 SAMPLE = "Contoh ini untuk dipelajari dan tidak dapat diubah."
@@ -23,6 +24,11 @@ class Opener:
     def __init__(self) -> None:
         self._sources: Sources | None = None
         self._folder = ""
+        added().changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        """The office keeps another regulation: the next draft knows it too."""
+        self._sources = None
 
     def sources(self) -> Sources:
         """The data that comes with the program, the office's own sentences before its.  Raises UserError."""

@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._scale = theme.current().scale
         self._is_painted = False
+        self.setWindowTitle(PROGRAM)
         self._garbage = Garbage(self)
         folder = Path(chosen.drafts) if chosen.drafts else paths.drafts()
         self.home = HomePage(folder, now)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore(HARMLESS, extend=True))
 
 
-ENDED = [0]  # tests
+ENDED = count(1)  # tests
 EVERY = 60  # tests between two looks through everything
 
 
@@ -36,5 +37,4 @@ def pytest_configure() -> None:
 
 def pytest_runtest_logfinish() -> None:
     """Between tests nothing of Qt's is at work."""
-    ENDED[0] += 1
-    gc.collect(1 if ENDED[0] % EVERY else 2)
+    gc.collect(1 if next(ENDED) % EVERY else 2)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from drafter.checks import every_rule
+from drafter.checks import Checker, every_rule
+from drafter.documents.sources import load_sources
+from drafter.model import codec
+from drafter.paths import resources
 from tests.seeds import Seed, base, findings, flagged, is_found, seeds
 
 SEEDS = list(seeds())
@@ -47,3 +51,10 @@ def test_a_sound_answer_is_let_be(seed: Seed) -> None:
 @pytest.mark.parametrize("name", sorted({each.base for each in SEEDS}))
 def test_a_sound_document_has_no_grave_finding(name: str) -> None:
     assert [each.told for each in findings(base(name)) if each.severity != "hint"] == []
+
+
+@pytest.mark.parametrize("path", sorted((resources() / "samples").glob("*.draf")), ids=lambda path: path.stem)
+def test_a_sample_has_no_grave_finding(path: Path) -> None:
+    draft = codec.decode(path.read_bytes()).draft
+    found = Checker(load_sources(), every_rule()).check(draft).findings
+    assert [each.told for each in found if each.severity != "hint"] == []

@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from drafter.checks.findings import Fix, Hit, Place
 from drafter.checks.procedures import FAMILY, is_figure
-from drafter.checks.step_lines import GIVERS, RECEIVERS, StepLine, applicants, is_receiver, steps_of
+from drafter.checks.step_lines import (
+    GIVERS,
+    RECEIVERS,
+    StepLine,
+    applicants,
+    asker,
+    is_receiver,
+    steps_of,
+)
 from drafter.checks.views import About, ServiceView
 from drafter.checks.words import Phrases, Words, prepare
 from drafter.model.answers import AnyValue, Step, Steps
@@ -90,7 +98,7 @@ def procedure_no_handover(service: ServiceView, about: About) -> Iterator[Hit]:
         steps = list(steps_of(part))
         if not steps or is_figure(part) or any(hands_over(each, product) for each in steps):
             continue
-        if ends_at_receiver(steps[-1], applicants(steps), product):
+        if ends_at_receiver(steps[-1], applicants(steps), product) or returns_to(asker(steps[0]), steps[-1]):
             continue
         fix = None
         if isinstance(part.value, Steps) and part.value.groups and product and not part.shared:
@@ -125,6 +133,13 @@ def ends_at_receiver(step: StepLine, asking: frozenset[str], product: str) -> bo
     given = words.has(GIVEN) or words.has(GIVES)
     named = bool(product) and shares_word(words, product) and not words.has(TO_OFFICE)
     return given and (to_receiver(words) or named) and not words.has(BACK)
+
+
+def returns_to(asker: str, step: StepLine) -> bool:
+    """Whether a step gives something to who asked, be it an officer of another office ("kepala desa")."""
+    words = step.words
+    given = (words.has(GIVES) or words.has(GIVEN)) and not words.has(BACK)
+    return bool(asker) and given and f"kepada {asker}" in words.plain
 
 
 BACK = Phrases.listed(

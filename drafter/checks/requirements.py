@@ -7,6 +7,7 @@ from typing import cast
 
 from drafter.checks.cells import Cell, Line, Part, with_text, without
 from drafter.checks.findings import Fix, Hit
+from drafter.checks.mentions import mentions
 from drafter.checks.papers_named import COPY, ORIGINAL, Asked, asked, papers_named
 from drafter.checks.quantities import money, numbers
 from drafter.checks.rules import Family
@@ -54,6 +55,9 @@ NAMED_THEN = Phrases.listed(
     berupa; yaitu; yakni; antara lain berupa; meliputi; terdiri atas; terdiri dari; :; (
     """
 )
+LAID_DOWN = Phrases.listed("ditetapkan; diatur; ditentukan; tercantum; dimaksud")
+# What the citizen may have or not.
+IF_ANY = Phrases.listed("apabila ada; jika ada; bila ada; kalau ada; bilamana ada")
 ALTERNATIVE = Phrases.listed("atau; /; setara; yang membuktikan")
 TEXTUAL = ("text", "paragraphs", "rows", "closing", "intro", "after", "before", "condition")
 
@@ -88,6 +92,8 @@ def open_end(words: Words, introduces: bool) -> Found | None:
         if not introduces and not is_named(words, found) and not is_alternative(words, found):
             return found
     for found in words.find(SUPPORTING):
+        if found.phrase == "bukti pendukung" and words.has(IF_ANY):
+            continue
         before = [each.word for each in words.tokens[: found.first] if each.word[0].isalpha()]
         if not introduces and not is_named(words, found) and len(before) <= 2 and behind(words, found) <= 3:
             return found
@@ -125,8 +131,11 @@ def behind(words: Words, found: Found) -> int:
 
 
 def is_named(words: Words, found: Found) -> bool:
-    """Whether what was met is named right behind ("berupa ...")."""
-    return any(0 <= each.first - found.last <= 4 for each in words.find(NAMED_THEN))
+    """Whether what was met is named right behind ("berupa ..."), or a regulation that lays it down."""
+    if any(0 <= each.first - found.last <= 4 for each in words.find(NAMED_THEN)):
+        return True
+    laid_down = [each.first for each in words.find(LAID_DOWN) if 0 <= each.first - found.last <= 1]
+    return any(0 < each.first - at <= 3 for at in laid_down for each in mentions(words) if each.number)
 
 
 def is_alternative(words: Words, found: Found) -> bool:

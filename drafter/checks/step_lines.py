@@ -115,16 +115,21 @@ ASKS = Phrases.listed(
 
 def applicants(steps: Iterable[StepLine]) -> frozenset[str]:
     """Who asks for the service, by the name that the steps give them ("Nelayan", "COTA")."""
-    found: set[str] = set()
-    for each in steps:
-        words = prepare(each.text)
-        ask = next(words.find(ASKS), None)
-        if ask is None or not 0 < ask.first <= 3:
-            continue
-        name = words.said(0, ask.first)
-        if not prepare(name).has(OFFICERS) and not prepare(name).has(BODIES):
-            found.add(prepare(name).plain)
-    return frozenset(found)
+    names = (prepare(asker(each)) for each in steps)
+    return frozenset(each.plain for each in names if each and not each.has(OFFICERS) and not each.has(BODIES))
+
+
+OWN_DESK = frozenset({"petugas", "staf", "operator"})
+
+
+def asker(step: StepLine) -> str:
+    """Who hands in or asks for something in a step, in the spelling of tokens; "" for the own desk."""
+    words = prepare(step.text)
+    ask = next(words.find(ASKS), None)
+    if ask is None or not 0 < ask.first <= 3:
+        return ""
+    name = prepare(words.said(0, ask.first))
+    return name.plain if OWN_DESK.isdisjoint(name.places) else ""
 
 
 def is_receiver(step: StepLine) -> bool:

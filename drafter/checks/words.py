@@ -161,7 +161,7 @@ class Words:
         met: dict[int, Found] = {}
         places = self.places
         known = phrases.by_first
-        for word in places.keys() & known.keys():
+        for word in sorted(places.keys() & known.keys()):  # the same finding in every run
             for place in places[word]:
                 for phrase in known[word]:
                     if (end := self.matches(phrase, place)) and self.is_longest(met, place, end):

@@ -20,7 +20,7 @@ MINUTES: dict[Unit, int] = {
     "hari kerja": WORKING_DAY,
     "hari kalender": WORKING_DAY,
     "hari": WORKING_DAY,
-    "minggu": 5 * WORKING_DAY,
+    "minggu": 7 * WORKING_DAY,
     "bulan": 30 * WORKING_DAY,
     "tahun": 365 * WORKING_DAY,
 }

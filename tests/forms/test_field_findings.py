@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -22,40 +21,10 @@ from forms.finding_notes import FindingNote
 from forms.guide import Guide
 from forms.places import Place
 from forms.session import Session
-from tests.forms.drafts import open_session
+from tests.forms.drafts import faulty_papers, open_session
 
 SAMPLE = codec.decode((resources() / "samples" / "kecamatan.draf").read_bytes()).draft
 DECREE = Place("decree")
-
-
-def faulty() -> Draft:
-    """A fault in each part of the decree and of its papers."""
-    decree = SAMPLE.decree
-    decree = replace(
-        decree,
-        about="Standar Pelayanan pada Kec. Bengkalis",
-        considerations=(Own(text="bahwa penyelenggara wajib ......."), *decree.considerations),
-        dictum=(*decree.dictum, Own(text="Keputusan ini memuat syarat dan/ atau tata cara.")),
-        legal_grounds=(*decree.legal_grounds, decree.legal_grounds[0]),
-    )
-    signatory = replace(SAMPLE.office.signatory, nip="1980")
-    minutes = replace(
-        SAMPLE.minutes,
-        date=date(2026, 8, 1),
-        participants=("Budi; pemerintah; Kepala Seksi",),
-        inputs=("loket kurang => ",),
-    )
-    dates = replace(
-        SAMPLE.dates,
-        publication=date(2026, 7, 1),
-        responses_until=date(2026, 7, 2),
-        revision=date(2026, 9, 1),
-        decree=date(2026, 8, 1),
-        pledge=date(2026, 12, 1),
-    )
-    pledge = replace(SAMPLE.pledge, statements=(Own(text="akan melayani apabila anggaran tersedia"),))
-    office = replace(SAMPLE.office, signatory=signatory)
-    return replace(SAMPLE, decree=decree, office=office, minutes=minutes, dates=dates, pledge=pledge)
 
 
 class Stand:
@@ -98,7 +67,7 @@ class Stand:
 
 @pytest.fixture
 def stand(qtbot: QtBot, tmp_path: Path) -> Iterator[Stand]:
-    made = Stand(qtbot, tmp_path, faulty())
+    made = Stand(qtbot, tmp_path, faulty_papers())
     yield made
     made.session.close()
 

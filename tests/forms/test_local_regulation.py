@@ -23,6 +23,7 @@ from forms.editors.citations import CitationsEditor
 from forms.editors.found import ADD
 from forms.guide import Guide
 from forms.local_regulation import LocalDialog
+from forms.opening import Opener
 from forms.places import Place
 from forms.session import Session
 from forms.settings_page import SettingsPage
@@ -199,6 +200,8 @@ def test_one_that_is_there_already_is_not_added_twice(qtbot: QtBot, guide: Guide
 
 
 def test_settings_add_one_and_an_open_draft_finds_it(qtbot: QtBot, guide: Guide, session: Session) -> None:
+    opener = Opener()
+    assert opener.sources().catalogue.match("Peraturan Bupati Siak Nomor 12 Tahun 2020") == ""
     page = SettingsPage()
     qtbot.addWidget(page)
     page.show()
@@ -216,6 +219,7 @@ def test_settings_add_one_and_an_open_draft_finds_it(qtbot: QtBot, guide: Guide,
     assert editor_of(guide).search.offers("perbup siak 12 2020") == [
         "Peraturan Bupati Siak 12/2020 Pelimpahan Kewenangan"
     ]
+    assert opener.sources().catalogue.match("Peraturan Bupati Siak Nomor 12 Tahun 2020")  # the next draft's
 
 
 def test_a_regulation_of_the_state_is_never_offered_to_be_added(guide: Guide) -> None:

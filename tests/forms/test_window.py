@@ -70,6 +70,10 @@ def type_words(qtbot: QtBot, words: str) -> None:
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
+def test_the_window_bears_the_name_of_the_program(window: MainWindow) -> None:
+    assert window.windowTitle() == "Penyusun Standar Pelayanan"
+
+
 def test_a_draft_opens_is_left_and_opens_at_the_same_place(qtbot: QtBot, window, draft_file: Path) -> None:
     window.desk.open_draft(draft_file)
     assert window.in_guide

@@ -466,5 +466,6 @@ def failure(stage: Stage) -> QWidget:
     return shown
 
 
-from tests.tour import pasting as pasting  # noqa: E402  its pages join those above
+from tests.tour import checked as checked  # noqa: E402  their pages join those above
+from tests.tour import pasting as pasting  # noqa: E402
 from tests.tour import word as word  # noqa: E402

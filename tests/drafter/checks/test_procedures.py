@@ -224,3 +224,16 @@ def test_hostile_text_stays_quick(said: str) -> None:
     begun = time.perf_counter()
     found("cross-reference-broken", draft)
     assert time.perf_counter() - begun < 5
+
+
+def test_who_asked_gets_it_also_where_an_officer_of_another_office_asks() -> None:
+    steps = [
+        "1. Kepala desa menyerahkan berkas",
+        "2. Camat meneliti berkas; jika tidak lengkap, dikembalikan",
+    ]
+    assert not says(
+        "procedure-no-handover", {"prosedur": [*steps, "3. Staf menyerahkan surat kepada kepala desa"]}
+    )
+    assert says(
+        "procedure-no-handover", {"prosedur": [*steps, "3. Staf menyerahkan surat kepada kepala seksi"]}
+    )

@@ -187,3 +187,19 @@ def test_hostile_text_stays_quick(said: str) -> None:
     begun = time.perf_counter()
     asks("requirement-open-ended", said, said)
     assert time.perf_counter() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("said", "open_ended"),
+    [
+        ("memenuhi syarat lain yang ditetapkan dalam Peraturan Daerah Nomor 10 Tahun 2016", False),
+        ("memenuhi syarat lain yang ditetapkan oleh petugas", True),
+        ("bukti pendukung, apabila ada", False),
+        ("bukti pendukung", True),
+        ("dokumen pendukung, apabila ada", True),
+    ],
+)
+def test_what_a_regulation_lays_down_and_what_the_citizen_may_have_leave_nothing_open(
+    said: str, open_ended: bool
+) -> None:
+    assert says("requirement-open-ended", {"persyaratan": ["Fotokopi KTP-el", said]}) == open_ended
