@@ -132,9 +132,18 @@ def guess(words: str) -> Local:
     years = [each for each in numbers if re.fullmatch(r"(?:19|20)\d\d", each)]
     year = years[-1] if years and len(numbers) > 1 else ""
     number = next((each for at, each in enumerate(numbers) if each != year or years.count(each) > at + 1), "")
-    named = [each.strip(".,;") for each in rest if each[0].isalpha()]
-    region = " ".join(each for each in named if each not in BEFORE_NUMBER)
+    last = max((at for at, each in enumerate(rest) if each[0].isdigit()), default=-1)
+    named = names_in(rest[: last + 1])
+    if named and not title and last >= 0:  # "perda siak 4 2020 pelayanan publik"
+        title = " ".join(rest[last + 1 :])
+    region = " ".join(named or names_in(rest))
     return Local(kind, region_of(region), number, year, title.strip(" ;."))
+
+
+def names_in(words: list[str]) -> list[str]:
+    """Words that may name a region."""
+    bare = (each.strip(".,;") for each in words if each[0].isalpha())
+    return [each for each in bare if each not in BEFORE_NUMBER]
 
 
 def region_of(words: str) -> str:

@@ -80,6 +80,8 @@ def test_the_same_one_is_kept_once_however_it_is_written(tmp_path: Path) -> None
             Local("Peraturan Daerah Provinsi", "Riau", "3", "2018", "Pelayanan"),
         ),
         ("perda siak 5 2020", Local("", "Siak", "5", "2020")),
+        ("perbup 12 2020 siak", Local("Peraturan Bupati", "Siak", "12", "2020")),
+        ("perbup siak 12 2020 pelayanan", Local("Peraturan Bupati", "Siak", "12", "2020", "pelayanan")),
         ("kantor", Local()),
     ],
 )

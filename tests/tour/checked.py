@@ -41,6 +41,18 @@ for _page in ("decree", "office", "minutes", "publication", "pledge", "review"):
     page(f"temuan-{_page}")(lambda stage, name=_page: checked(stage, Place(name)))
 
 
+@page("temuan-daftar")
+def list_of_findings(stage: Stage) -> QWidget:
+    from forms.review import FINDINGS, ReviewPage
+
+    made = checked(stage, Place("review"))
+    found = made.findChild(ReviewPage)
+    assert isinstance(found, ReviewPage)
+    found.mode.segment(FINDINGS).click()
+    stage.settle()
+    return made
+
+
 @page("dialog-temuan-kesampingkan")
 def setting_aside(stage: Stage) -> QWidget:
     from forms.finding_acts import ask_reason
