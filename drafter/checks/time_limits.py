@@ -205,18 +205,32 @@ def time_without_unit(cell: Cell, about: About) -> Iterator[Hit]:
 )
 @each_line
 def time_approximate(part: Part, line: Line) -> Iterator[Hit]:
-    starts = [time.first for each, time in part.times if each is line]
-    for met in line.words.find(SOFT):
-        if line.field == "name" or any(0 <= first - met.last <= 3 for first in starts):
-            first, last = line.words.span(met)
-            text = line.text[:first] + ("" if line.field == "name" else "paling lama") + line.text[last:]
+    in_name = line.field == "name"
+    for first, last in before_time(part, line, SOFT, 3, named=True):
+        told = f'"{line.text[first:last]}" membuat waktunya tidak pasti.'
+        if in_name:
+            fix = Fix("Hapus kata itu", value=text_at(line, line.text[:first] + line.text[last:]))
+            yield Hit(f"{told} Hapus kata itu.", part, line, (first, last), fix)
+        else:
             yield Hit(
-                f'"{line.text[first:last]}" membuat waktunya tidak pasti. Ganti dengan "paling lama".',
-                part,
-                line,
-                (first, last),
-                Fix('Ganti dengan "paling lama"', value=text_at(line, text)),
+                f'{told} Ganti dengan "paling lama".', part, line, (first, last), at_most(line, first, last)
             )
+
+
+def before_time(
+    part: Part, line: Line, phrases: Phrases, within: int, named: bool = False
+) -> Iterator[tuple[int, int]]:
+    """Where phrases stand up to so many words before a duration; `named`: or anywhere in the name of one."""
+    starts = [time.first for each, time in part.times if each is line]
+    for met in line.words.find(phrases):
+        if (named and line.field == "name") or any(0 <= first - met.last <= within for first in starts):
+            yield line.words.span(met)
+
+
+def at_most(line: Line, first: int, last: int) -> Fix:
+    """Words of a line replaced by those for an upper bound (UU 12/2011 Lampiran II angka 255)."""
+    text = f"{line.text[:first]}paling lama{line.text[last:]}"
+    return Fix('Ganti dengan "paling lama"', value=text_at(line, text))
 
 
 def text_at(line: Line, text: str) -> Change:
@@ -334,12 +348,9 @@ def time_floor_not_ceiling(cell: Cell, about: About) -> Iterator[Hit]:
     for part, line in cell.lines:
         if line.words.has(NOTICE):
             continue
-        starts = [time.first for each, time in part.times if each is line]
-        for met in line.words.find(FLOOR):
-            if line.field == "name" or any(0 <= first - met.last <= 2 for first in starts):
-                span = line.words.span(met)
-                said = line.text[span[0] : span[1]]
-                yield Hit(f'"{said}" adalah batas bawah. Tulis waktu paling lama.', part, line, span)
+        for first, last in before_time(part, line, FLOOR, 2, named=True):
+            told = f'"{line.text[first:last]}" adalah batas bawah. Tulis waktu paling lama.'
+            yield Hit(told, part, line, (first, last))
 
 
 @FAMILY.cell(
@@ -368,15 +379,6 @@ def time_excuse(part: Part, line: Line) -> Iterator[Hit]:
 )
 @each_line
 def duration_wording(part: Part, line: Line) -> Iterator[Hit]:
-    starts = [time.first for each, time in part.times if each is line]
-    for met in line.words.find(WORDING):
-        if any(0 <= first - met.last <= 2 for first in starts):
-            first, last = line.words.span(met)
-            text = line.text[:first] + "paling lama" + line.text[last:]
-            yield Hit(
-                f'"{line.text[first:last]}" untuk jangka waktu sebaiknya "paling lama".',
-                part,
-                line,
-                (first, last),
-                Fix('Ganti dengan "paling lama"', value=text_at(line, text)),
-            )
+    for first, last in before_time(part, line, WORDING, 2):
+        told = f'"{line.text[first:last]}" untuk jangka waktu sebaiknya "paling lama".'
+        yield Hit(told, part, line, (first, last), at_most(line, first, last))
