@@ -20,15 +20,15 @@ from forms.places import Place
 from forms.review import ReviewPage
 from forms.review_sheet import MAKE, WRITTEN
 from forms.states import State
-from tests.forms.drafts import open_session, three_services
-from tests.forms.test_field_findings import SAMPLE, Stand, faulty
+from tests.forms.drafts import faulty_papers, open_session, three_services
+from tests.forms.test_field_findings import SAMPLE, Stand
 
 REVIEW = Place("review")
 
 
 @pytest.fixture
 def stand(qtbot: QtBot, tmp_path: Path) -> Iterator[Stand]:
-    made = Stand(qtbot, tmp_path, faulty())
+    made = Stand(qtbot, tmp_path, faulty_papers())
     made.go(REVIEW)
     yield made
     made.session.close()
