@@ -166,7 +166,7 @@ def channels(service: ServiceView, about: About) -> Iterator[tuple[str, str, Pla
                 continue
             kind = "whatsapp" if "whatsapp" in (*line.words.places, *beside.places) else ""
             for each in contacts(line.words):
-                if is_national(each) or is_unfinished(line.words.text[each.last :]):
+                if is_national(each) or is_unfinished(line.words.text[each.last : each.last + 8]):
                     continue
                 phone = kind or ("mobile" if each.value.startswith("08") else "phone")
                 yield phone if each.kind == "phone" else each.kind, each.value, place

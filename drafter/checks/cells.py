@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple, cast
@@ -31,6 +31,7 @@ from drafter.model.answers import (
 from drafter.model.draft import Case, OwnComponent
 
 Path = tuple[str | int, ...]
+Change = Callable[[AnyValue], AnyValue]
 
 # Texts that are no words of an officer: choices among fixed ones, ids, what was read, unknown keys.
 NO_WORDS = frozenset({"unknown", "source", "id", "target", "asset", "form", "mode", "regulation", "unit"})
@@ -204,6 +205,21 @@ def texts_of(held: object, path: Path) -> Iterator[tuple[Path, str]]:
             yield from texts_of(each, (*path, place))
     elif isinstance(held, Record):
         yield from texts(held, path)
+
+
+def text_at(line: Line, text: str) -> Change:
+    """The change that puts another text in the place of a line."""
+    return lambda value: with_text(value, line.path, text)
+
+
+def words_at(line: Line, first: int, last: int, words: str) -> Change:
+    """The change that puts other words in a span of a line; a text is put together only when it is wanted."""
+    return lambda value: with_text(value, line.path, f"{line.text[:first]}{words}{line.text[last:]}")
+
+
+def words_out(line: Line, first: int, last: int) -> Change:
+    """The change that takes words out of a line, with single blanks where they were."""
+    return lambda value: with_text(value, line.path, " ".join((line.text[:first] + line.text[last:]).split()))
 
 
 def with_text(value: Any, path: Path, text: str) -> Any:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from drafter.checks.cells import Cell, Line, Part
+from drafter.checks.cells import Cell, Line, Part, words_at
 from drafter.checks.complaints import COMPONENT, FAMILY, UNLIMITED, bounds_complaining, refuses
 from drafter.checks.findings import Fix, Hit
 from drafter.checks.promises import is_opening_time
 from drafter.checks.quantities import money
-from drafter.checks.requirements import text_at
 from drafter.checks.views import About
 from drafter.checks.words import Phrases, Words
 from drafter.model.answers import AnyValue, Channels, Duration
@@ -161,8 +160,9 @@ def complaints_window_short(cell: Cell, about: About) -> Iterator[Hit]:
             tokens = line.words.tokens
             span = tokens[time.first].start, tokens[time.last - 1].end
             said = line.words.said(time.first, time.last)
-            text = f"{line.text[: span[0]]}30 (tiga puluh) hari{line.text[span[1] :]}"
-            fix = Fix("Ganti dengan 30 (tiga puluh) hari", value=text_at(line, text))
+            fix = Fix(
+                "Ganti dengan 30 (tiga puluh) hari", value=words_at(line, *span, "30 (tiga puluh) hari")
+            )
             yield Hit(
                 f'"{said}" terlalu pendek. Masyarakat berhak mengadu dalam 30 hari.', part, line, span, fix
             )

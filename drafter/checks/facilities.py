@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.checks.cells import Cell, Part, with_text, without
+from drafter.checks.cells import Cell, Part, without, words_at
 from drafter.checks.findings import Fix, Hit
 from drafter.checks.quantities import numbers
 from drafter.checks.rules import Family
 from drafter.checks.views import About
 from drafter.checks.words import Found, Phrases, Words, word_set
-from drafter.model.answers import AnyValue, Item, ItemDetail, Items
+from drafter.model.answers import Item, ItemDetail, Items
 
 FAMILY = Family("facilities", "Sarana, prasarana, dan fasilitas")
 
@@ -201,15 +201,14 @@ def disability_term(cell: Cell, about: About) -> Iterator[Hit]:
             first, last = line.words.span(found)
             said = line.text[first:last]
             right = "penyandang disabilitas" if " " in said else "disabilitas"
-            text = line.text[:first] + right + line.text[last:]
-
-            def change(
-                value: AnyValue, path: tuple[str | int, ...] = line.path, text: str = text
-            ) -> AnyValue:
-                return with_text(value, path, text)
-
             sentence = f'"{said}" sebaiknya ditulis "{right}".'
-            yield Hit(sentence, part, line, (first, last), Fix(f'Ganti dengan "{right}"', value=change))
+            yield Hit(
+                sentence,
+                part,
+                line,
+                (first, last),
+                Fix(f'Ganti dengan "{right}"', value=words_at(line, first, last, right)),
+            )
 
 
 def is_of_things(words: Words, found: Found) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from drafter.checks.cells import Cell, Line, Part, with_text
+from drafter.checks.cells import Cell, Line, Part, text_at, words_at, words_out
 from drafter.checks.findings import Fix, Hit, Place
 from drafter.checks.quantities import DIGITS, numbers, times
 from drafter.checks.rules import Family, each_line
 from drafter.checks.views import About, PapersView
 from drafter.checks.words import LONGEST, Phrases
-from drafter.model.answers import AnyValue, Items, Table
+from drafter.model.answers import Items, Table
 from drafter.wording import spell
 
 FAMILY = Family("language", "Bahasa")
@@ -31,15 +31,6 @@ GIVERS = Phrases.listed(
     petugas; pengelola; pejabat; penyelenggara; kami; pelaksana; kantor; pegawai; staf
     """
 )
-
-
-def text_change(line: Line, text: str) -> Callable[[AnyValue], AnyValue]:
-    """The change that puts another text in the place of a line."""
-
-    def change(value: AnyValue) -> AnyValue:
-        return with_text(value, line.path, text)
-
-    return change
 
 
 @FAMILY.cell(
@@ -63,9 +54,9 @@ def number_words_mismatch(part: Part, line: Line) -> Iterator[Hit]:
         said = line.text[first:last]
         fix = None
         if number.value == int(number.value) and number.value < 1_000_000_000:
-            figures = line.text[first : tokens[number.first].end]
-            text = f"{line.text[:first]}{figures} ({spell(int(number.value))}){line.text[last:]}"
-            fix = Fix("Samakan katanya dengan angkanya", value=text_change(line, text), confirm=True)
+            right = f"{line.text[first : tokens[number.first].end]} ({spell(int(number.value))})"
+            change = words_at(line, first, last, right)
+            fix = Fix("Samakan katanya dengan angkanya", value=change, confirm=True)
         yield Hit(f'"{said}": angka dan katanya berbeda. Samakan.', part, line, (first, last), fix)
 
 
@@ -96,8 +87,7 @@ def uncertain_word(cell: Cell, about: About) -> Iterator[Hit]:
                 continue
             span = line.words.span(found)
             said = line.text[span[0] : span[1]]
-            text = " ".join((line.text[: span[0]] + line.text[span[1] :]).split())
-            fix = Fix(f'Hapus "{said}"', value=text_change(line, text), confirm=True)
+            fix = Fix(f'Hapus "{said}"', value=words_out(line, *span), confirm=True)
             yield Hit(f'"{said}" membuat ketentuan ini tidak pasti. Hapus kata itu.', part, line, span, fix)
 
 
@@ -167,7 +157,7 @@ def number_words_missing(part: Part, line: Line) -> Iterator[Hit]:
 def spacing(part: Part, line: Line) -> Iterator[Hit]:
     right = spaced(line)
     if right != line.text:
-        fix = Fix("Rapikan spasi", value=text_change(line, right))
+        fix = Fix("Rapikan spasi", value=text_at(line, right))
         yield Hit("ada spasi yang kurang atau berlebih. Rapikan.", part, line, fix=fix)
 
 
@@ -204,7 +194,7 @@ def shouting_capitals(part: Part, line: Line) -> Iterator[Hit]:
         low = (
             line.text[:1] + line.text[1:].lower() if isinstance(part.value, Items) else line.text.capitalize()
         )
-        fix = Fix("Pakai huruf kecil", value=text_change(line, low), confirm=True)
+        fix = Fix("Pakai huruf kecil", value=text_at(line, low), confirm=True)
         yield Hit("ditulis dengan huruf kapital semua. Pakai huruf biasa.", part, line, fix=fix)
 
 
@@ -225,7 +215,7 @@ def digit_letter_mixed(part: Part, line: Line) -> Iterator[Hit]:
         right = unmixed(bare) if bare.upper() not in DEGREES else ""
         if right and right != bare:
             at = line.text.find(bare)
-            fix = Fix(f'Ganti dengan "{right}"', value=text_change(line, line.text.replace(bare, right, 1)))
+            fix = Fix(f'Ganti dengan "{right}"', value=words_at(line, at, at + len(bare), right))
             yield Hit(f'"{bare}" tampaknya seharusnya "{right}".', part, line, (at, at + len(bare)), fix)
 
 
@@ -335,8 +325,7 @@ def clock_date_form(part: Part, line: Line) -> Iterator[Hit]:
         word = token.word
         hours, colon, minutes = word.partition(":")
         if colon and len(minutes) == 2 and hours.isdigit() and int(hours) < 25 and minutes.isdigit():
-            new = line.text[: token.start] + f"{hours}.{minutes}" + line.text[token.end :]
-            fix = Fix("Pakai titik", value=text_change(line, new))
+            fix = Fix("Pakai titik", value=words_at(line, token.start, token.end, f"{hours}.{minutes}"))
             yield Hit(
                 f'"{token.raw}" ditulis dengan titik: {hours}.{minutes}.',
                 part,
@@ -386,14 +375,8 @@ def and_or_form(part: Part, line: Line) -> Iterator[Hit]:
         first, last = line.words.span(found)
         if line.text[first:last].casefold() == "dan/atau":
             continue
-        text = f"{line.text[:first]}dan/atau{line.text[last:]}"
-        yield Hit(
-            'tulis "dan/atau".',
-            part,
-            line,
-            (first, last),
-            Fix('Ganti dengan "dan/atau"', value=text_change(line, text)),
-        )
+        fix = Fix('Ganti dengan "dan/atau"', value=words_at(line, first, last, "dan/atau"))
+        yield Hit('tulis "dan/atau".', part, line, (first, last), fix)
 
 
 @FAMILY.draft("and-or-form", "hint", title='Penulisan "dan/atau"', basis="UU 12/2011 Lampiran II")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from drafter.checks.cells import Cell
+from drafter.checks.cells import Cell, words_at
 from drafter.checks.complaint_limits import FAMILY
 from drafter.checks.findings import Fix, Hit, Place
-from drafter.checks.requirements import text_at
 from drafter.checks.views import About, PapersView
 from drafter.checks.words import Phrases, Token, Words, prepare, word_set
 from drafter.model.answers import AnyValue, Channels
@@ -74,8 +73,7 @@ def contact_malformed(cell: Cell, about: About) -> Iterator[Hit]:
             fix = None
             known = own_contact(about.office, said)
             if known:
-                text = line.text[: found[0]] + known + line.text[found[1] :]
-                fix = Fix("Ganti dengan data instansi", value=text_at(line, text), confirm=True)
+                fix = Fix("Ganti dengan data instansi", value=words_at(line, *found, known), confirm=True)
             yield Hit(told(said), part, line, found, fix)
 
 

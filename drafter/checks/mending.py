@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
+from drafter.checks.cells import Change
 from drafter.checks.findings import Finding, Fix, Place
 from drafter.model import edits
-from drafter.model.answers import NOT_YET, Answer, AnyValue, AsOffice, ByCase, One
+from drafter.model.answers import NOT_YET, Answer, AsOffice, ByCase, One
 from drafter.model.draft import Draft
-
-Change = Callable[[AnyValue], AnyValue]
 
 
 def mended(draft: Draft, finding: Finding, nth: int = 0) -> Draft:

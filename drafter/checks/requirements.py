@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import cast
 
-from drafter.checks.cells import Cell, Line, Part, with_text, without
+from drafter.checks.cells import Cell, Change, Line, Part, without, words_at, words_out
 from drafter.checks.findings import Fix, Hit
 from drafter.checks.mentions import mentions
 from drafter.checks.papers_named import COPY, ORIGINAL, Asked, asked, papers_named
@@ -17,7 +17,6 @@ from drafter.model.answers import AnyValue, Items
 
 FAMILY = Family("requirements", "Persyaratan")
 LAW = "UU 25/2009 Pasal 4 dan Pasal 21 huruf b"
-Change = Callable[[AnyValue], AnyValue]
 
 # --- the list leaves the door open ---------------------------------------------------------------
 
@@ -336,13 +335,12 @@ def stamp_duty_old(cell: Cell, about: About) -> Iterator[Hit]:
                 abs(first - each.last) <= NEAR or abs(each.first - last) <= NEAR for each in stamps
             ):
                 span = words.tokens[first].start, words.tokens[last - 1].end
-                text = line.text[: span[0]] + STAMP_DUTY + line.text[span[1] :]
                 yield Hit(
                     "meterai sekarang Rp10.000,00. Ganti jumlahnya.",
                     part,
                     line,
                     span,
-                    Fix(f"Ganti dengan {STAMP_DUTY}", value=text_at(line, text)),
+                    Fix(f"Ganti dengan {STAMP_DUTY}", value=words_at(line, *span, STAMP_DUTY)),
                 )
                 break
 
@@ -350,11 +348,6 @@ def stamp_duty_old(cell: Cell, about: About) -> Iterator[Hit]:
 def is_older(words: Words) -> bool:
     """Whether a document of a year before the present duty is meant."""
     return any(len(word) == 4 and word.isdigit() and "1945" <= word < "2021" for word in words.places)
-
-
-def text_at(line: Line, text: str) -> Change:
-    """The change that puts another text in the place of a line."""
-    return lambda value: cast(AnyValue, with_text(value, line.path, text))
 
 
 # --- form and validity ---------------------------------------------------------------------------
@@ -471,6 +464,5 @@ def ktp_validity(cell: Cell, about: About) -> Iterator[Hit]:
         if found is None or words.has(EXPIRES):
             continue
         first, last = words.span(found)
-        text = " ".join((line.text[:first].rstrip() + line.text[last:]).split())
-        fix = Fix("Hapus kata itu", value=text_at(line, text))
+        fix = Fix("Hapus kata itu", value=words_out(line, first, last))
         yield Hit("KTP-el berlaku seumur hidup. Hapus syarat masih berlaku.", part, line, (first, last), fix)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from drafter.checks.cells import Line, Part, with_text
+from drafter.checks.cells import Line, Part, words_at
 from drafter.checks.findings import Fix, Hit, Place
 from drafter.checks.language import FAMILY
 from drafter.checks.rules import each_line
 from drafter.checks.views import About, ServiceView
 from drafter.checks.words import LONGEST, Phrases, Token, Words, word_pairs, word_set
-from drafter.model.answers import AnyValue
 
 NONSTANDARD = word_pairs(
     """
@@ -98,12 +97,6 @@ PASSIVE_ROOTS = word_set(
 )
 
 
-def replaced(line: Line, first: int, last: int, right: str) -> Callable[[AnyValue], AnyValue]:
-    """The change that puts other words in a span of a line."""
-    text = line.text[:first] + right + line.text[last:]
-    return lambda value: with_text(value, line.path, text)
-
-
 def cased(right: str, raw: str) -> str:
     """Words with the capitals of what they replace."""
     if raw.isupper() and len(raw) > 2:
@@ -156,7 +149,7 @@ def word_hit(part: Part, line: Line, first: int, last: int, right: str) -> Hit:
         part,
         line,
         (first, last),
-        Fix(f'Ganti dengan "{right}"', value=replaced(line, first, last, new)),
+        Fix(f'Ganti dengan "{right}"', value=words_at(line, first, last, new)),
     )
 
 

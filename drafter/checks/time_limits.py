@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
 
-from drafter.checks.cells import Cell, Line, Part, with_text
+from drafter.checks.cells import Cell, Change, Line, Part, words_at
 from drafter.checks.findings import Fix, Hit
 from drafter.checks.promises import is_always, is_opening, promises
 from drafter.checks.quantities import numbers
@@ -16,7 +16,6 @@ from drafter.checks.words import Phrases, prepare
 from drafter.model.answers import AnyValue, Duration, Table, TimeLimit
 
 FAMILY = Family("time", "Jangka waktu penyelesaian")
-Change = Callable[[AnyValue], AnyValue]
 LAW = "UU 25/2009 Pasal 21 huruf d"
 
 SOFT = Phrases.listed(
@@ -209,7 +208,7 @@ def time_approximate(part: Part, line: Line) -> Iterator[Hit]:
     for first, last in before_time(part, line, SOFT, 3, named=True):
         told = f'"{line.text[first:last]}" membuat waktunya tidak pasti.'
         if in_name:
-            fix = Fix("Hapus kata itu", value=text_at(line, line.text[:first] + line.text[last:]))
+            fix = Fix("Hapus kata itu", value=words_at(line, first, last, ""))
             yield Hit(f"{told} Hapus kata itu.", part, line, (first, last), fix)
         else:
             yield Hit(
@@ -229,13 +228,7 @@ def before_time(
 
 def at_most(line: Line, first: int, last: int) -> Fix:
     """Words of a line replaced by those for an upper bound (UU 12/2011 Lampiran II angka 255)."""
-    text = f"{line.text[:first]}paling lama{line.text[last:]}"
-    return Fix('Ganti dengan "paling lama"', value=text_at(line, text))
-
-
-def text_at(line: Line, text: str) -> Change:
-    """The change that puts another text in the place of a line."""
-    return lambda value: cast(AnyValue, with_text(value, line.path, text))
+    return Fix('Ganti dengan "paling lama"', value=words_at(line, first, last, "paling lama"))
 
 
 @FAMILY.cell(

@@ -32,6 +32,8 @@ HOSTILE = (
     "(" * 40,
     "petugas 2 (dua) orang, kepala dinas 0812-3456-7890 pukul 08.00-16.00 ",
     "\u00a0\u200b",
+    "a@",
+    "ijin dan/ atau pukul 08:00 ",  # thousands of findings, each with words of its own to put right
 )
 
 
